@@ -47,7 +47,7 @@ export const createAccess = (deps: AccessDeps): Access => ({
             : "Send a token: Authorization: Bearer … (make one in the dashboard under Settings).",
       });
     }
-    requireAccess(holder.principal, "read");
+    requireAccess(holder.principal, "settings");
     return { ...holder, scopes: holder.principal.scopes ?? USUAL_SCOPES };
   },
   requireScope: (caller, body, response) => {

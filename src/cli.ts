@@ -1,4 +1,5 @@
 /** The command line. Each command loads only what it needs. */
+import type { TokenOptions } from "./cli/token-commands.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { exit, loadEnvFile } from "node:process";
 import { Command, Option } from "commander";
@@ -93,8 +94,11 @@ token
   .description("Make a token; it is shown this once")
   .requiredOption("--name <name>", "whose token it is, for the ledger")
   .option("--role <role>", "admin, recruiter, hiring_manager, interviewer or auditor", "recruiter")
+  .option("--teams <teams>", "reaches what is of these teams alone: names in Lever, with commas")
+  .option("--requisitions <codes>", "the same by codes of requisitions, with commas")
+  .option("--email <address>", "whose it is, by the address in Lever")
   .option("--days <days>", "how long it is good for", "90")
-  .action(async (options: { name: string; role: string; days: string }) => {
+  .action(async (options: TokenOptions) => {
     const { runTokenCreate } = await import("./cli/token-commands.ts");
     await runTokenCreate(options);
   });

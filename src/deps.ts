@@ -12,6 +12,7 @@ import { arrivalSubject } from "./cases/arrival-links.ts";
 import { briefSubject } from "./cases/brief-links.ts";
 import { hasLeftAssistant } from "./cases/chat.ts";
 import { newLinkSubject } from "./cases/candidate-links.ts";
+import { createReach } from "./cases/reach.ts";
 import { createCaseReader } from "./cases/case-reader.ts";
 import {
   createRequestBriefs,
@@ -108,6 +109,7 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     },
     documents: undo.use(createDocumentReader()),
     search: createSearchThread(),
+    reach: createReach({ database, lever: services.lever.reader }),
     clock,
     companyZone: company.zone,
     log: options.log,

@@ -1,4 +1,6 @@
 /** The web role: API, front doors, dashboard and MCP over what a process has. Loaded by processes that answer HTTP. */
+import { checkToolRules } from "../tools/define-tool.ts";
+import { TOOLS } from "../tools/index.ts";
 import { type Express, Router } from "express";
 import { createTranslationCache } from "../agents/candidate-chat/translate.ts";
 import { METADATA_PATH, createAccess, resourceMetadata } from "../mcp-server/access.ts";
@@ -20,6 +22,7 @@ import { policyRoutes } from "./http/api/policy-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
 import { feedbackRoutes } from "./http/api/feedback-routes.ts";
 import { insightsRoutes } from "./http/api/insights-routes.ts";
+import { ownBriefRoutes } from "./http/api/own-brief-routes.ts";
 import { peopleRoutes } from "./http/api/people-routes.ts";
 import { guideRoutes } from "./http/api/guide-routes.ts";
 import { languageRoutes } from "./http/api/language-routes.ts";
@@ -107,6 +110,7 @@ const apiRoutes = (
       secureCookies: deps.publicUrl.startsWith("https:"),
     }),
     ...peopleRoutes(visitorDeps(deps)),
+    ...ownBriefRoutes(visitorDeps(deps)),
     ...feedbackRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...insightsRoutes(visitorDeps(deps)),
     ...todayRoutes(visitorDeps(deps)),
@@ -144,6 +148,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     metrics: createMetrics(deps.database, async () => await readAges(deps.database, deps.clock)),
     routes: apiRoutes(deps, principalOf),
     findPrincipal: principalOf,
+    reach: deps.tools.reach,
     feed,
     version: VERSION,
     publicUrl: deps.publicUrl,
@@ -218,6 +223,7 @@ const createMcp = (deps: Deps, principalOf: FindPrincipal): McpEndpoint => {
   const resource = `${deps.publicUrl}/mcp`;
   // A name in the configuration that is none is told at the start.
   toolsOf(toolsets);
+  checkToolRules(TOOLS);
   return createMcpEndpoint({
     access: createAccess({
       findPrincipal: principalOf,
@@ -236,6 +242,8 @@ const createMcp = (deps: Deps, principalOf: FindPrincipal): McpEndpoint => {
           caller: {
             kind: "mcp",
             name: principal.name,
+            role: principal.role,
+            scope: principal.scope,
             mayPropose: mayDecide(principal),
           },
         },

@@ -53,6 +53,8 @@ export const checkAvailability = defineTool({
   description:
     "Reads when people are busy, with kinds (busy, tentative, out of office, focus, working elsewhere, unaccepted). A calendar that cannot be read is told as such. Titles are not read.",
   effect: "read",
+  access: "read",
+  about: "nobody",
   input: z.object({
     emails: z
       .array(z.email())

@@ -1,5 +1,7 @@
 /** What a tool is given: readers, the door to the gate, the time and who asks. No writers: a tool cannot act. */
 import type { Logger } from "pino";
+import type { Role, Scope } from "../src/domain/access.ts";
+import type { Reach } from "../src/cases/reach.ts";
 import type { CalendarReader } from "../src/calendar/port.ts";
 import type { DocumentReader } from "../src/documents/read-document.ts";
 import type { Brief, BriefedSession } from "../src/domain/brief.ts";
@@ -19,6 +21,10 @@ export interface Caller {
   kind: "agent" | "mcp" | "person";
   name: string;
   opportunityId?: OpportunityId;
+  /** In whose name it is called: absent of an agent. */
+  role?: Role;
+  /** How far their reach goes; absent: everywhere. */
+  scope?: Scope;
   /** Whether this caller may ask for proposals. */
   mayPropose: boolean;
 }
@@ -50,6 +56,7 @@ export interface CaseReader {
     status?: string;
     limit: number;
     after?: string;
+    scope?: Scope;
   }): Promise<{ cases: CaseSummary[]; next?: string }>;
   /** `asker`: the person in whose name it is asked; what they may not be told of a proposal is why instead. */
   getCase(
@@ -58,7 +65,7 @@ export interface CaseReader {
   ): Promise<(CaseSummary & { problems: ToldProblem[]; proposals: ProposalSummary[] }) | null>;
   /** The same of the proposals of all cases, page by page as the cases. */
   listProposals(
-    query: { status?: string; limit: number; after?: string },
+    query: { status?: string; limit: number; after?: string; scope?: Scope },
     asker: Asker,
   ): Promise<{ proposals: ProposalSummary[]; next?: string }>;
   /** Time of these people that is booked, or held for a proposal of another case than the one of that opportunity and stage. */
@@ -220,6 +227,8 @@ export interface ToolContext {
   /** Looks for times without holding up this process. */
   search: SearchTimes;
   clock: Clock;
+  /** What is within a scope. */
+  reach: Reach;
   /** Zone of the company, used when nothing better is known; always said. */
   companyZone: string;
   caller: Caller;

@@ -1,5 +1,6 @@
 /** What a tool is: plain data and one function. It knows neither LangChain nor MCP. */
 import type { z } from "zod";
+import { type About, type Need, faultOfRule, mayAccess } from "../src/domain/access.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { pathOfUnstorable } from "../src/domain/storable.ts";
 import { withSpan } from "../src/telemetry.ts";
@@ -19,6 +20,10 @@ export interface Tool<
   input: Input;
   output: Output;
   effect: ToolEffect;
+  /** What it needs of the role of whoever calls it in somebody's name. */
+  access: Need;
+  /** Whom it is about: so a caller's scope bounds it. */
+  about: About;
   run(input: z.infer<Input>, context: ToolContext): Promise<z.infer<Output>>;
   /** What a trace keeps of an answer that not everybody who sees the trace may read; absent: all of it. */
   traced?(output: z.infer<Output>): unknown;
@@ -29,13 +34,25 @@ export const defineTool = <Input extends z.ZodObject, Output extends z.ZodObject
   tool: Tool<Input, Output>,
 ): Tool<Input, Output> => tool;
 
-/** Runs a tool: input checked, scope checked, output checked, and the call told to `context.onCall`.
+/** Errors: plain, where a tool does not say who may call it: no process starts with one. */
+export const checkToolRules = (tools: readonly Tool[]): void => {
+  for (const tool of tools) {
+    const fault = faultOfRule(tool, {
+      fields: Object.keys(tool.input.shape),
+      isPublicAllowed: false,
+    });
+    if (fault !== null) throw new Error(`The tool ${tool.name} ${fault}.`);
+  }
+};
+
+/** Runs a tool: input checked, role and scope checked, output checked, and the call told to `context.onCall`.
  * Errors: `input_invalid` names each field; what the tool throws. */
 export const callTool = async <Input extends z.ZodObject, Output extends z.ZodObject>(
   tool: Tool<Input, Output>,
   input: z.input<Input>,
   context: ToolContext,
 ): Promise<z.infer<Output>> => {
+  refuseRole(tool, context);
   const parsed = tool.input.safeParse(input);
   if (!parsed.success) {
     throw unusable(
@@ -48,6 +65,7 @@ export const callTool = async <Input extends z.ZodObject, Output extends z.ZodOb
     throw unusable(tool.name, [{ path: odd, message: "holds U+0000 or half of a character" }]);
   }
   refuseOutOfScope(tool.name, parsed.data, context);
+  await refuseOutOfReach(tool, parsed.data, context);
   if (tool.effect === "propose" && !context.caller.mayPropose) {
     throw new AppError({
       code: "forbidden",
@@ -83,6 +101,39 @@ const unusable = (name: string, faults: { path: string; message: string }[]): Ap
     message: `${name} was called with input that it cannot use.`,
     data: { faults },
   });
+
+/** An agent has no role: it is bound to one opportunity. */
+const refuseRole = ({ name, access }: Tool, { caller: { role } }: ToolContext): void => {
+  if (role === undefined || mayAccess({ role }, access)) return;
+  throw new AppError({
+    code: "forbidden",
+    fault: "caller",
+    message: `${name} needs ${access === "decide" ? "a caller who may propose" : `another role than ${role}`}.`,
+  });
+};
+
+/** What is beyond a caller's reach is as if it were not there. */
+const refuseOutOfReach = async (
+  { name, about }: Tool,
+  input: Record<string, unknown>,
+  { caller: { scope }, reach }: ToolContext,
+): Promise<void> => {
+  if (!scope || about === "nobody" || about === "listed" || about === "asker") return;
+  if (about === "everybody") {
+    throw new AppError({
+      code: "forbidden",
+      fault: "caller",
+      message: `${name} is about the whole company, and you are known for some teams or requisitions of it.`,
+    });
+  }
+  const id = input[about.in];
+  if (typeof id === "string" && (await reach(scope, about.thing, id))) return;
+  throw new AppError({
+    code: "not_found",
+    fault: "caller",
+    message: `There is no such ${about.thing}. Use list_cases to find what is there.`,
+  });
+};
 
 /** A caller bound to one opportunity cannot read another's, whatever it asks for. */
 const refuseOutOfScope = (

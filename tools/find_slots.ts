@@ -13,6 +13,8 @@ export const findSlots = defineTool({
   description:
     "Finds the best times for the interviews of an opportunity's present stage, by its plan and everybody's calendar, with what speaks for and against each; or says who and what stands in the way. Books nothing.",
   effect: "read",
+  access: "read",
+  about: { thing: "opportunity", in: "opportunityId" },
   input: z.object({
     opportunityId,
     startsAt: instant.optional().describe("Look at this start of the first session alone"),

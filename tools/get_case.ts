@@ -10,6 +10,8 @@ export const getCase = defineTool({
   title: "Get a case",
   description: "Reads one case: where it stands, what is wrong, what is next, and its proposals.",
   effect: "read",
+  access: "read",
+  about: { thing: "case", in: "caseId" },
   input: z.object({ caseId: z.string().min(1).max(200).describe("Id of the case, `case_…`") }),
   output: caseSummary.extend({
     problems: z

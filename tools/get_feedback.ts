@@ -57,6 +57,8 @@ export const getFeedback = defineTool({
   description:
     "Reads the feedback forms of an opportunity that a reader may see: of rounds that are over, and of a round of the reader's own once they have handed in their own. Of a confidential one nothing is told.",
   effect: "read",
+  access: "read",
+  about: { thing: "opportunity", in: "opportunityId" },
   input: z.object({
     opportunityId,
     readerId: UserId.optional()

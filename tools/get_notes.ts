@@ -16,6 +16,8 @@ export const getNotes = defineTool({
   description:
     "Reads notes that people left about an opportunity in Lever, newest first. Left out and counted: secret ones, Convene's own, and what interviewers wrote since their round began while it is not over. Of a confidential one nothing is told.",
   effect: "read",
+  access: "read",
+  about: { thing: "opportunity", in: "opportunityId" },
   input: z.object({ opportunityId }),
   output: z.object({
     notes: z

@@ -14,6 +14,8 @@ export const getOpportunity = defineTool({
   description:
     "Reads one opportunity from Lever: present stage, posting, owner, address to write to, and whether the person may be contacted. Of a confidential one nothing is told.",
   effect: "read",
+  access: "read",
+  about: { thing: "opportunity", in: "opportunityId" },
   input: z.object({ opportunityId }),
   output: z.object({
     id: z.string(),

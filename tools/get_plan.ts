@@ -10,6 +10,8 @@ export const getPlan = defineTool({
   description:
     "Reads the interview plan that applies to a stage of a posting: sessions, who may take each place, rules for times.",
   effect: "read",
+  access: "settings",
+  about: "nobody",
   input: z.object({
     stageId: z.string().min(1).max(200).describe("Lever stage id"),
     stageName: z.string().max(200).describe("Text of the stage in Lever"),

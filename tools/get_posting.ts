@@ -16,6 +16,8 @@ export const getPosting = defineTool({
   description:
     "Reads one posting (job) from Lever: title, team, place, hiring manager, owner, job text. Of a confidential one nothing is told.",
   effect: "read",
+  access: "settings",
+  about: { thing: "posting", in: "postingId" },
   input: z.object({ postingId: PostingId.describe("Lever posting id") }),
   output: z.object({
     id: z.string(),

@@ -11,6 +11,8 @@ export const getQuestions = defineTool({
   description:
     "Reads what each session of an interview plan asks for a posting: questions with follow-ups and minutes, what answers show, why each was chosen.",
   effect: "read",
+  access: "settings",
+  about: { thing: "posting", in: "postingId" },
   input: z.object({
     postingId: PostingId.describe("Lever posting id"),
     planId: z.string().min(1).max(200).describe("Id of the interview plan, as get_plan gives it"),

@@ -19,6 +19,8 @@ export const getRequisitions = defineTool({
   description:
     "Reads the requisitions that a posting is opened for: title, headcount, team, place. Never pay, approvals or internal notes; of confidential ones nothing is told.",
   effect: "read",
+  access: "read",
+  about: { thing: "posting", in: "postingId" },
   input: z.object({ postingId: PostingId.describe("Lever posting id") }),
   output: z.object({
     requisitions: z

@@ -63,6 +63,8 @@ export const getResume = defineTool({
   description:
     "Reads a candidate's resumes from Lever: text, jobs with dates, gaps, skills, links, evidence for the posting's requirements, and what is wrong with the files. Of a confidential one nothing is told.",
   effect: "read",
+  access: "read",
+  about: { thing: "opportunity", in: "opportunityId" },
   input: z.object({ opportunityId }),
   output,
   run: async (input, context) => {

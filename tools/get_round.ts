@@ -60,6 +60,8 @@ export const getRound = defineTool({
   description:
     "Reads who interviews in the round of a stage, what they have handed in, and who still owes a form.",
   effect: "read",
+  access: "read",
+  about: { thing: "opportunity", in: "opportunityId" },
   input: z.object({ opportunityId, stageId: z.string() }),
   output,
   traced: ({ forms, seats }) => ({ forms: forms.map(({ source }) => source), seats: seats.length }),

@@ -9,6 +9,8 @@ export const listCases = defineTool({
   description:
     "Lists interview cases, latest change first: who, at which stage, where it stands, what is next.",
   effect: "read",
+  access: "read",
+  about: "listed",
   input: z.object({
     status: z
       .enum(["open", "waiting", "booked", "blocked", "observed", "closed"])
@@ -25,9 +27,10 @@ export const listCases = defineTool({
     cases: z.array(caseSummary),
     next: z.string().optional().describe("For `after`, when there are more"),
   }),
-  run: async (input, { cases }) => {
+  run: async (input, { cases, caller }) => {
     const page = await cases.listCases({
       limit: input.limit ?? 20,
+      ...(caller.scope && { scope: caller.scope }),
       ...(input.status && { status: input.status }),
       ...(input.after !== undefined && { after: input.after }),
     });

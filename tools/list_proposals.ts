@@ -10,6 +10,8 @@ export const listProposals = defineTool({
   description:
     "Lists proposals, newest first. One that waits is decided by a person in the dashboard, not here.",
   effect: "read",
+  access: "read",
+  about: "listed",
   input: z.object({
     status: z
       .enum([
@@ -42,6 +44,7 @@ export const listProposals = defineTool({
         limit: input.limit ?? 20,
         ...(input.status && { status: input.status }),
         ...(input.after !== undefined && { after: input.after }),
+        ...(caller.scope && { scope: caller.scope }),
       },
       askerOf(caller),
     ),

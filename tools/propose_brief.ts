@@ -9,6 +9,8 @@ export const proposeBrief = defineTool({
   description:
     "Asks Convene to make the briefs of an opportunity's booked interviews now, one for each session and each of its interviewers, and to propose to send them to these interviewers. The policy or a person decides: where the policy lets briefs go by themselves, they are sent at once, so ask only when somebody wants them. At most three times an hour.",
   effect: "propose",
+  access: "decide",
+  about: { thing: "opportunity", in: "opportunityId" },
   input: z.object({ opportunityId }),
   output: proposed,
   run: async (input, { requests, caller, signal }) =>

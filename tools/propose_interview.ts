@@ -9,6 +9,8 @@ export const proposeInterview = defineTool({
   description:
     "Asks Convene to coordinate the interview of an opportunity's present stage: it finds times, drafts the messages and makes a proposal, which policy or a person decides on. Nothing is booked or sent by this call.",
   effect: "propose",
+  access: "decide",
+  about: { thing: "opportunity", in: "opportunityId" },
   input: z.object({
     opportunityId,
     startsAt: instant

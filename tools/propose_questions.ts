@@ -9,6 +9,8 @@ export const proposeQuestions = defineTool({
   description:
     "Asks Convene to propose leaving the interview questions of an opportunity's stage in Lever as a note, by session, with what answers show. Policy or a person decides; nothing is written by this call.",
   effect: "propose",
+  access: "decide",
+  about: { thing: "opportunity", in: "opportunityId" },
   input: z.object({ opportunityId }),
   output: proposed,
   run: async (input, { requests, caller, signal }) =>

@@ -9,6 +9,8 @@ export const proposeRequest = defineTool({
   description:
     "Asks Convene for something in plain words, as a recruiter would: another time for a candidate, a cancellation, a replacement, a brief again, a reminder of feedback, how a candidate stands, what waits, who owes feedback, why a time was not offered. Answers, or asks back with choices, each of which is a request to send next. What is to be done becomes a proposal that policy or a person decides on.",
   effect: "propose",
+  access: "decide",
+  about: "everybody",
   input: z.object({
     text: z
       .string()

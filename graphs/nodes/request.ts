@@ -89,7 +89,7 @@ const settle = async (request: PlainRequest, state: RunState, deps: RunDeps): Pr
 };
 
 const NOT_KNOWN =
-  "You are not known here. Ask an admin of Convene for access in the name of your e-mail address in Slack, as a recruiter or auditor.";
+  "You are not known here. Ask an admin of Convene for access in the name of your e-mail address in Slack, as a recruiter.";
 
 /** What somebody can act on is the answer; everything else is thrown on. */
 const orSaid = async (

@@ -1,4 +1,5 @@
 /** Requests that come from Slack: who asks, and the answer on its way back. */
+import { ROLES, mayAccess } from "../../src/domain/access.ts";
 import {
   type PlainRequest,
   findReply,
@@ -24,8 +25,10 @@ export const findSlackAsker = async (
   const users = await unlessForbidden(async () => await deps.lever.listUsers());
   const names = namesOfAsker(email, users);
   const known = await roleOfName(deps.database, { names, now: deps.clock.now() });
-  if (known === null || !["admin", "recruiter", "auditor"].includes(known.role)) return null;
-  return { askedBy: known.name, mayPropose: known.role !== "auditor" };
+  const role = ROLES.find((one) => one === known?.role);
+  // A request is answered out of all cases: it is for whoever may see them all.
+  if (!known || !role || known.isBounded || !mayAccess({ role }, "decide")) return null;
+  return { askedBy: known.name, mayPropose: true };
 };
 
 /** Sends the answer once; to nobody, where nobody waits in Slack. An address that Slack does not take any more is no reason to try again. */

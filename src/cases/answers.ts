@@ -1,5 +1,7 @@
 /** What candidates said on their own page: kept sealed, put into the inbox as an event that names its id, and, where it asks
  * for something, shown to people until one has seen to it. */
+import type { Scope } from "../domain/access.ts";
+import { scopeValues, withinReach } from "./reach.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import {
   ANSWER_BODIES,
@@ -187,10 +189,15 @@ export const hasOpenAnswer = async (
 };
 
 /** What asks for a person of open cases, oldest first. */
-export const listRequests = async (reads: Reads, limit: number): Promise<AnswerRecord[]> =>
+export const listRequests = async (
+  reads: Reads,
+  { limit, scope }: { limit: number; scope?: Scope | undefined },
+): Promise<AnswerRecord[]> =>
   await reads.query<AnswerRecord & Row>(
-    `${ANSWER} where said_at is not null and settled_at is null and kind = any($1) order by said_at, seq limit $2`,
-    [REQUEST_KINDS, limit],
+    `${ANSWER} where said_at is not null and settled_at is null and kind = any($1)
+       and case_id in (select c.id from cases c where ${withinReach(3, 4)})
+     order by said_at, seq limit $2`,
+    [REQUEST_KINDS, limit, ...scopeValues(scope)],
   );
 
 /** What was said. Shape: null when it was erased. */

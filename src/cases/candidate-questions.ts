@@ -1,4 +1,6 @@
 /** Questions of candidates that a person answers: asked in the chat, told to whoever recruits, answered there. */
+import type { Scope } from "../domain/access.ts";
+import { scopeValues, withinReach } from "./reach.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { acceptEvent } from "../intake/accept.ts";
@@ -92,18 +94,21 @@ const IN_ORDER = "(select seq from chat_messages where chat_messages.id = messag
 /** Of all cases: the open ones first, oldest first, then the others, newest first. */
 export const listQuestions = async (
   reads: Reads,
-  { isOpen }: { isOpen: boolean | null },
+  { isOpen, scope }: { isOpen: boolean | null; scope?: Scope | undefined },
 ): Promise<QuestionRecord[]> =>
   await reads.query<QuestionRecord & Row>(
     `${QUESTION} where case when $1::boolean then ${IS_OPEN} when not $1 then answered_at is not null else true end
+       and case_id in (select c.id from cases c where ${withinReach(3, 4)})
      order by ${IS_OPEN} desc, case when ${IS_OPEN} then asked_at end, coalesce(answered_at, asked_at) desc, ${IN_ORDER} limit $2`,
-    [isOpen, MOST],
+    [isOpen, MOST, ...scopeValues(scope)],
   );
 
 /** How many wait for somebody. */
-export const countOpenQuestions = async (reads: Reads): Promise<number> => {
+export const countOpenQuestions = async (reads: Reads, scope?: Scope): Promise<number> => {
   const [row] = await reads.query<{ count: number } & Row>(
-    `select count(*)::int as count from candidate_questions where ${IS_OPEN}`,
+    `select count(*)::int as count from candidate_questions
+     where ${IS_OPEN} and case_id in (select c.id from cases c where ${withinReach(1, 2)})`,
+    scopeValues(scope),
   );
   return row?.count ?? 0;
 };

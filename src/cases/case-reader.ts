@@ -1,6 +1,7 @@
 /** Our own books as tools may read them: names opened, texts summed up, nothing to act with. */
 import { cutPage } from "../db/page.ts";
 import type { Row } from "../db/port.ts";
+import type { Scope } from "../domain/access.ts";
 import type { OfferedTime } from "../domain/offered-time.ts";
 import { OpportunityId, StageId } from "../domain/ids.ts";
 import { KEPT_TO_FEW } from "../domain/may-contact.ts";
@@ -43,11 +44,12 @@ interface HeldTimeQuery {
 
 /** Reads for tools. Shape: summaries only. No tool has the risk of a no-show. */
 export const createCaseReader = (deps: ReaderDeps) => ({
-  listCases: async (query: { status?: string; limit: number; after?: string }) => {
+  listCases: async (query: { status?: string; limit: number; after?: string; scope?: Scope }) => {
     const found = await listCases(deps.database, {
       limit: query.limit + 1,
       status: CASE_STATUSES.find((status) => status === query.status),
       after: query.after,
+      scope: query.scope,
     });
     const { rows, ...next } = cutPage(found, query.limit, (case_) => case_.updatedAt);
     const cases = await Promise.all(rows.map(async (case_) => await summarizeCase(case_, deps)));
@@ -55,12 +57,13 @@ export const createCaseReader = (deps: ReaderDeps) => ({
   },
   getCase: async (caseId: string, asker: Asker) => await readCase(caseId, asker, deps),
   listProposals: async (
-    query: { status?: string; limit: number; after?: string },
+    query: { status?: string; limit: number; after?: string; scope?: Scope },
     asker: Asker,
   ) => {
     const found = await listProposals(deps.database, {
       limit: query.limit + 1,
       without: WORD_OF_RISK,
+      scope: query.scope,
       status: ProposalStatus.options.find((status) => status === query.status),
       after: query.after,
     });

@@ -1,6 +1,7 @@
 /** Cases: one opportunity being coordinated at one stage. */
 import { pageStart } from "../db/page.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import type { Scope } from "../domain/access.ts";
 import { CaseId } from "../domain/ids.ts";
 import type { ContactId, OpportunityId, StageId } from "../domain/ids.ts";
 import type { ModeName } from "../domain/policy.ts";
@@ -13,6 +14,7 @@ import { reopenErased } from "../privacy/erasures.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { lookAtFeedbackSoon } from "./feedback-owed.ts";
 import { lockProblems, withBooking } from "./problems.ts";
+import { scopeValues, withinReach } from "./reach.ts";
 import type { CaseRecord, CaseStatus, InLever, Problem } from "./records.ts";
 
 export interface CaseDeps {
@@ -89,6 +91,8 @@ export interface CaseQuery {
   status?: CaseStatus | undefined;
   /** `next` of the page before, by `updatedAt`. */
   after?: string | undefined;
+  /** Absent: of everywhere. */
+  scope?: Scope | undefined;
   limit: number;
 }
 
@@ -98,8 +102,9 @@ export const listCases = async (reads: Reads, query: CaseQuery): Promise<CaseRec
   return await reads.query<CaseRecord & Row>(
     `${CASE} where ($1::text is null or status = $1)
        and ($2::timestamptz is null or (updated_at, id) < ($2::timestamptz, $3::text))
+       and id in (select c.id from cases c where ${withinReach(5, 6)})
      order by updated_at desc, id desc limit $4`,
-    [query.status ?? null, afterAt, afterId, query.limit],
+    [query.status ?? null, afterAt, afterId, query.limit, ...scopeValues(query.scope)],
   );
 };
 
@@ -129,16 +134,18 @@ export const openCase = async (
     deps.clock.now().toString(),
     recruiterIdOf(opening.facts),
     posting?.hiringManagerId ?? null,
+    posting && !posting.confidential ? posting.requisitionCodes : [],
   ];
   const standing = await findOpenCase(tx, opportunity.id, stage.id);
   if (standing) {
     await tx.query(
       `update cases set stage_name = $2, posting_id = $3, posting_title = $4, team = $5, name_text_id = $6,
          lever_url = $7, mode = $8, is_confidential = $9, updated_at = $10, recruiter_id = $11,
-         hiring_manager_id = $12, version = version + 1
+         hiring_manager_id = $12, requisitions = $13, version = version + 1
        where id = $1
-         and (stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode, is_confidential, recruiter_id, hiring_manager_id)
-         is distinct from ($2, $3, $4, $5, $6, $7, $8, $9, $11, $12)`,
+         and (stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode, is_confidential, recruiter_id,
+           hiring_manager_id, requisitions)
+         is distinct from ($2, $3, $4, $5, $6, $7, $8, $9, $11, $12, $13::text[])`,
       [standing.id, ...labels],
     );
     return { ...standing, mode: opening.mode };
@@ -262,8 +269,9 @@ const insertCase = async (
   const id = CaseId.parse(deps.ids.next("case"));
   await tx.query(
     `insert into cases (id, stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode,
-       is_confidential, created_at, updated_at, recruiter_id, hiring_manager_id, opportunity_id, stage_id, candidate, status, next_step)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, 'open', 'Looking for a time.')`,
+       is_confidential, created_at, updated_at, recruiter_id, hiring_manager_id, requisitions, opportunity_id, stage_id,
+       candidate, status, next_step)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, 'open', 'Looking for a time.')`,
     [id, ...labels, opportunity.id, stage.id, opportunity.contactId],
   );
   await appendLedger(tx, {

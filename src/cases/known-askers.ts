@@ -22,13 +22,20 @@ export const namesOfAsker = (email: string, users: readonly NamedUser[]): string
   return isTheirs ? [email, user.name] : [email];
 };
 
+/** `isBounded`: their reach ends at some teams or requisitions. */
+export interface KnownAsker {
+  name: string;
+  role: string;
+  isBounded: boolean;
+}
+
 /** The newest token or sign-in that is good and in one of these names. Shape: null when there is none. */
 export const roleOfName = async (
   reads: Database | Queryable,
   { names, now }: { names: readonly string[]; now: Temporal.Instant },
-): Promise<{ name: string; role: string } | null> => {
-  const rows = await reads.query<{ name: string; role: string } & Row>(
-    `select name, role from api_tokens
+): Promise<KnownAsker | null> => {
+  const rows = await reads.query<KnownAsker & Row>(
+    `select name, role, teams is not null or requisitions is not null as "isBounded" from api_tokens
      where revoked_at is null and scopes is null and (expires_at is null or expires_at > $1) order by created_at desc, id`,
     [now.toString()],
   );

@@ -22,8 +22,8 @@ import { readRoundFacts } from "./round-facts.ts";
 import { STAGE_RULE_OFF } from "./stage-rule.ts";
 import { SYNTHESIS_OFF } from "./synthesis.ts";
 
-/** Who asks, by the name that they signed in with; null: nobody in particular. */
-export type Asker = { name: string } | null;
+/** Who asks, by the name that they signed in with, and by their address where it is known; null: nobody in particular. */
+export type Asker = { name: string; email?: string | null } | null;
 
 /** All of one stage of an opportunity, of whichever case. */
 export interface RoundOf {
@@ -248,4 +248,6 @@ const isMissing = async (
 };
 
 const isSame = (asker: NonNullable<Asker>, other: { name: string; email: string }): boolean =>
-  [other.name, other.email].some((known) => isSameName(known, asker.name));
+  [asker.name, ...(asker.email ? [asker.email] : [])].some((asked) =>
+    [other.name, other.email].some((known) => isSameName(known, asked)),
+  );

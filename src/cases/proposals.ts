@@ -2,6 +2,7 @@
 import { pageStart } from "../db/page.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
+import type { Scope } from "../domain/access.ts";
 import { ProposalId } from "../domain/ids.ts";
 import type { CaseId, ContactId, RunId } from "../domain/ids.ts";
 import { BRIEF_NOTE } from "../domain/brief.ts";
@@ -18,6 +19,7 @@ import { isAskedInWords } from "./asked-in-words.ts";
 import { KINDS_OF_BOOKINGS } from "./booking-kinds.ts";
 import { type HeldSession, holdTime, releaseHolds, releaseSeats, settleHold } from "./holds.ts";
 import { type AlertContext, type ProposalContext, contextOf } from "./open-proposal.ts";
+import { scopeValues, withinReach } from "./reach.ts";
 import type { AnyProposal, ProposalRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
@@ -279,6 +281,22 @@ export const listSentBriefs = async (
     [opportunityId],
   );
 
+const MOST_OWN_BRIEFS = 50;
+
+/** The brief of each session that one reader was sent last and can still be read, of cases that have not ended, newest first. */
+export const listBriefsSentTo = async (reads: Reads, userId: string): Promise<ProposalRecord[]> =>
+  await reads.query<ProposalRecord & Row>(
+    `select * from (
+       select distinct on ("caseId", "sessionId") * from (${PROPOSAL}) p
+       where kind = 'send_brief' and status = 'done' and "payloadTextId" is not null
+         and exists (select from effects e where e.proposal_id = p.id and e.session = $1
+           and e.status in ('done', 'parked'))
+         and "caseId" in (select id from cases where closed_at is null and not is_confidential)
+       order by "caseId", "sessionId", "createdAt" desc, id desc) newest
+     order by "createdAt" desc limit $2`,
+    [userId, MOST_OWN_BRIEFS],
+  );
+
 export interface ProposalQuery {
   status?: ProposalStatus | undefined;
   caseId?: string | undefined;
@@ -286,6 +304,8 @@ export interface ProposalQuery {
   isOfBooking?: true;
   /** Without those of this kind. */
   without?: ProposalRecord["kind"] | undefined;
+  /** Absent: of everywhere. */
+  scope?: Scope | undefined;
   /** `next` of the page before, by `createdAt`. */
   after?: string | undefined;
   limit: number;
@@ -301,6 +321,7 @@ export const listProposals = async (
     `${PROPOSAL} where case_id is not null and ($1::text is null or status = $1) and ($2::text is null or case_id = $2)
        and ($3::timestamptz is null or (created_at, id) < ($3::timestamptz, $4::text))
        and (not $6 or kind in (${KINDS_OF_BOOKINGS})) and kind is distinct from $7
+       and case_id in (select c.id from cases c where ${withinReach(8, 9)})
      order by created_at desc, id desc limit $5`,
     [
       query.status ?? null,
@@ -310,6 +331,7 @@ export const listProposals = async (
       query.limit,
       query.isOfBooking === true,
       query.without ?? null,
+      ...scopeValues(query.scope),
     ],
   );
 };

@@ -24,7 +24,7 @@ export const runMcp = async ({ toolsets }: { toolsets?: string }): Promise<void>
         ...running.deps.tools,
         books: running.deps.books,
         approve: null,
-        caller: { kind: "mcp", name: "local assistant", mayPropose: true },
+        caller: { kind: "mcp", name: "local assistant", role: "recruiter", mayPropose: true },
       },
       { version: VERSION, toolsets: toolsets ?? config.mcp.toolsets },
     );

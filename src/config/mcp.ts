@@ -1,5 +1,5 @@
 /** What assistants are served over MCP, and by whose access tokens. */
-import { ROLES, type Role } from "../domain/role.ts";
+import { ROLES, type Role } from "../domain/access.ts";
 import type { Environment } from "./environment.ts";
 
 /** The company's identity provider. */

@@ -12,6 +12,9 @@ create table api_tokens (
   opened_with text,
   scopes text[],
   label text,
+  teams text[],
+  requisitions text[],
+  email text,
   constraint api_tokens_kind_check CHECK ((kind = ANY (ARRAY['token'::text, 'session'::text]))),
   constraint api_tokens_pkey PRIMARY KEY (id),
   constraint api_tokens_secret_hash_key UNIQUE (secret_hash)
@@ -173,6 +176,7 @@ create table cases (
   problems jsonb not null default '[]'::jsonb,
   erased_at timestamp with time zone,
   hiring_manager_id text,
+  requisitions text[] not null default '{}'::text[],
   constraint cases_in_lever_check CHECK ((in_lever = ANY (ARRAY['active'::text, 'archived'::text, 'gone'::text]))),
   constraint cases_links_ended_check CHECK ((links_ended >= 0)),
   constraint cases_mode_check CHECK ((mode = ANY (ARRAY['silent'::text, 'assisted'::text, 'managed'::text]))),

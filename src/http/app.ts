@@ -9,6 +9,7 @@ import { type AnyRoute, mountRoutes } from "./api/route.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { type ChangeFeed, streamHandler } from "./api/stream.ts";
 import { AppError } from "../domain/errors.ts";
+import type { Reach } from "../cases/reach.ts";
 import type { FindPrincipal } from "./auth/authenticate.ts";
 import { type HealthDeps, healthRouter } from "./health.ts";
 import type { Metrics } from "./metrics.ts";
@@ -21,6 +22,7 @@ export interface AppDeps extends HealthDeps {
   metrics: Metrics;
   routes: readonly AnyRoute[];
   findPrincipal: FindPrincipal;
+  reach: Reach;
   feed: ChangeFeed;
   version: string;
   publicUrl: string;
@@ -99,11 +101,11 @@ const apiRouter = (deps: AppDeps): Router => {
         ),
     }),
   );
-  router.get("/api/stream", streamHandler(deps.feed, deps.findPrincipal));
+  router.get("/api/stream", streamHandler(deps.feed, deps));
   // A guide of the greatest length, in letters of three bytes.
   router.use("/api/guides", express.json({ limit: "512kb" }));
   router.use("/api", express.json({ limit: "256kb" }));
-  mountRoutes(router, deps.routes, deps.findPrincipal);
+  mountRoutes(router, deps.routes, deps);
   router.use("/api", () => {
     throw noSuchAddress();
   });

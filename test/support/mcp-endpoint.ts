@@ -30,7 +30,7 @@ export const openEndpoint = async (
         findPrincipal: async (secret) =>
           await Promise.resolve(
             options.tokens.includes(secret)
-              ? { name: secret, role: "recruiter", via: "token" }
+              ? { name: secret, role: "recruiter", scope: null, email: null, via: "token" }
               : null,
           ),
         findHolder: null,

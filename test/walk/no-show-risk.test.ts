@@ -20,6 +20,7 @@ import { advance } from "../support/nothing-fits.ts";
 import { setEvaluative } from "../support/panel-walk.ts";
 import { settled } from "../support/story.ts";
 import { ADMIN_TOKEN, type Walk, startWalk } from "../support/walk.ts";
+import { TEAMS } from "../../sandbox/worlds/names.ts";
 
 /** As they are kept of one interview. */
 const FACTS: AttendanceFacts = {
@@ -49,11 +50,12 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     const { sessionId, startsAt } = firstSession(payload);
     return { caseId, sessionId, startsAt: Temporal.Instant.from(startsAt) };
   };
-  const auditorToken = async (): Promise<string> =>
+  const managerToken = async (): Promise<string> =>
     await createToken(
       {
-        name: "an auditor",
-        role: "auditor",
+        name: "a manager",
+        role: "hiring_manager",
+        teams: [...TEAMS],
         kind: "token",
         validFor: Temporal.Duration.from({ hours: 1000 }),
       },
@@ -83,10 +85,10 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     expect(told?.risk).toBeLessThan(0.5);
     expect(told?.words).toMatch(/^May not come: \d+ %/);
 
-    const auditor = await auditorToken();
-    const asAuditor = openApi(walk.url, auditor);
-    expect(riskOf(await asAuditor.case(booked.caseId))).toBeNull();
-    expect((await asAuditor.send("GET", "/api/attendance/model")).status).toBe(403);
+    const manager = await managerToken();
+    const asManager = openApi(walk.url, manager);
+    expect(riskOf(await asManager.case(booked.caseId))).toBeNull();
+    expect((await asManager.send("GET", "/api/attendance/model")).status).toBe(403);
     const known = JSON.stringify([
       await walk.eyes.notes(booked.payload.opportunityId),
       await walk.running.deps.tools.cases.getCase(booked.caseId, null),
@@ -101,7 +103,7 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     await walk.running.deps.database.query("update no_show_risks set risk = 0.3");
     const helped = isHeldOut(interviewIdOf(keyOf(booked))) ? [] : [booked.caseId];
     expect(await onToday(walk.api)).toEqual(helped);
-    expect(await onToday(asAuditor)).toEqual([]);
+    expect((await asManager.send("GET", "/api/today")).status).toBe(403);
 
     await setEvaluative(walk, "off");
     expect(riskOf(await walk.api.case(booked.caseId))).toBeNull();
@@ -142,19 +144,19 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     await settled(walk, payload.opportunityId);
     const words = (await slackNaming(walk, "May not come:")).map((each) => JSON.stringify(each));
     expect(words.filter((each) => each.includes(caseId))).toHaveLength(1);
-    // It is for coordinators: for an auditor, and for an assistant, there is no such proposal.
+    // It is for coordinators: for a hiring manager, and for an assistant, there is no such proposal.
     const asCoordinator = await walk.api.case(caseId);
     const word = asCoordinator.proposals.find(({ kind }) => kind === "warn_recruiter");
     const ofWord = asCoordinator.effects.filter(({ proposalId }) => proposalId === word?.id);
     expect(ofWord).toHaveLength(1);
-    const auditor = await auditorToken();
-    const asAuditor = openApi(walk.url, auditor);
-    const shown = await asAuditor.case(caseId);
+    const manager = await managerToken();
+    const asManager = openApi(walk.url, manager);
+    const shown = await asManager.case(caseId);
     expect(shown.proposals.length).toBe(asCoordinator.proposals.length - 1);
     const texts = [
       JSON.stringify([shown.proposals, shown.effects]),
-      JSON.stringify((await asAuditor.send("GET", "/api/proposals?status=all")).body),
-      JSON.stringify((await asAuditor.send("GET", "/api/today")).body),
+      JSON.stringify((await asManager.send("GET", "/api/proposals?status=all")).body),
+      JSON.stringify((await asManager.send("GET", "/api/today")).body),
       ...(await readTools(walk.url, { token: ADMIN_TOKEN, known: { caseId: [caseId] } }))
         .filter(({ from }) => from === "get_case" || from === "list_proposals")
         .map(({ text }) => text),
@@ -162,11 +164,11 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
     expect(texts).toHaveLength(5);
     for (const text of texts) expect(text).not.toMatch(/warn_recruiter|to look at/);
     const path_ = `/api/proposals/${word?.id}`;
-    expect((await asAuditor.send("GET", path_)).status).toBe(404);
-    const traceOf = async (api: typeof asAuditor) =>
+    expect((await asManager.send("GET", path_)).status).toBe(404);
+    const traceOf = async (api: typeof asManager) =>
       (await api.run(word?.runId ?? "")).steps.filter(({ output }) => output !== undefined);
     expect((await traceOf(walk.api)).length).toBeGreaterThan(0);
-    expect(await traceOf(asAuditor)).toEqual([]);
+    expect(await traceOf(asManager)).toEqual([]);
     const due = await walk.running.deps.database.query<{ isTimely: boolean; isHelped: boolean }>(
       `select help_is_timely as "isTimely", helped_at is not null as "isHelped" from attendances
        where case_id = $1 and help_due_at is not null`,
@@ -184,10 +186,10 @@ describeOneDatabase("postgres", "the risk of a no-show", (open) => {
       (await walk.api.case(caseId)).proposals.find(({ kind }) => kind === "remind_candidate"),
     );
     const MARKED = z.object({ payload: z.object({ mark: z.string() }), reason: z.string() });
-    const markedFor = async (api: typeof asAuditor) =>
+    const markedFor = async (api: typeof asManager) =>
       MARKED.parse((await api.send("GET", `/api/proposals/${reminder.id}`)).body);
     expect((await markedFor(walk.api)).payload.mark).toBe("help");
-    expect(await markedFor(asAuditor)).toEqual({
+    expect(await markedFor(asManager)).toEqual({
       payload: { mark: "" },
       reason: "The interview plan reminds the candidate.",
     });

@@ -4,13 +4,14 @@ import "./styles/base.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { Suspense, lazy, useState } from "react";
-import { Route, Switch } from "wouter";
+import { type ReactNode, Suspense, lazy, useState } from "react";
+import { Redirect, Route, Switch, useLocation } from "wouter";
 import { ApiError } from "./api/client.ts";
 import { useSession } from "./api/session.ts";
 import { Page } from "./parts/page.tsx";
 import { Loading, ProblemNote } from "./parts/states.tsx";
 import { SignInPage } from "./session/sign-in-page.tsx";
+import { insteadOf } from "./shell/places.ts";
 import { Shell } from "./shell/shell.tsx";
 import { cssVariables, theme } from "./theme.ts";
 
@@ -68,6 +69,10 @@ const LanguagePage = lazy(async () => ({
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import("./settings/settings-page.tsx")).SettingsPage,
+}));
+
+const OwnBriefsPage = lazy(async () => ({
+  default: (await import("./briefs/own-briefs-page.tsx")).OwnBriefsPage,
 }));
 
 /** The whole dashboard. */
@@ -129,44 +134,54 @@ const Gate = () => {
   );
 };
 
+/** Whoever may not read a page is led to one that is for them. */
+const Guarded = ({ children }: { children: ReactNode }) => {
+  const [path] = useLocation();
+  const instead = insteadOf(path, useSession().data);
+  return instead === null ? children : <Redirect to={instead} replace />;
+};
+
 const Rooms = () => (
   <Shell>
     <Suspense fallback={<Loading />}>
-      <Switch>
-        <Route path="/" component={InboxPage} />
-        <Route path="/proposals/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
-        <Route path="/cases" component={CasesPage} />
-        <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
-        <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
-        <Route path="/people" component={PeoplePage} />
-        <Route path="/feedback" component={FeedbackPage} />
-        <Route path="/today" component={TodayPage} />
-        <Route path="/insights" component={InsightsPage} />
-        <Route path="/insights/no-shows" component={NoShowPage} />
-        <Route path="/plans" component={PlansPage} />
-        <Route path="/plans/:id">{({ id }) => <PlanPage key={id} id={id} />}</Route>
-        <Route path="/plans/:id/questions">
-          {({ id }) => <QuestionsPage key={id} planId={id} />}
-        </Route>
-        <Route path="/new-plan">
-          <PlanPage id={null} />
-        </Route>
-        <Route path="/questions-from-candidates" component={CandidateQuestionsPage} />
-        <Route path="/guides" component={GuidesPage} />
-        <Route path="/guides/:id">{({ id }) => <GuidePage key={id} id={id} />}</Route>
-        <Route path="/new-guide">
-          <GuidePage id={null} />
-        </Route>
-        <Route path="/language" component={LanguagePage} />
-        <Route path="/events" component={EventsPage} />
-        <Route path="/ledger" component={LedgerPage} />
-        <Route path="/settings" component={SettingsPage} />
-        <Route>
-          <Page title="There is no such page" lead="The address may be old or mistyped.">
-            <a href="/">Go to the inbox</a>
-          </Page>
-        </Route>
-      </Switch>
+      <Guarded>
+        <Switch>
+          <Route path="/" component={InboxPage} />
+          <Route path="/proposals/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
+          <Route path="/cases" component={CasesPage} />
+          <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
+          <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>
+          <Route path="/people" component={PeoplePage} />
+          <Route path="/feedback" component={FeedbackPage} />
+          <Route path="/today" component={TodayPage} />
+          <Route path="/insights" component={InsightsPage} />
+          <Route path="/insights/no-shows" component={NoShowPage} />
+          <Route path="/plans" component={PlansPage} />
+          <Route path="/plans/:id">{({ id }) => <PlanPage key={id} id={id} />}</Route>
+          <Route path="/plans/:id/questions">
+            {({ id }) => <QuestionsPage key={id} planId={id} />}
+          </Route>
+          <Route path="/new-plan">
+            <PlanPage id={null} />
+          </Route>
+          <Route path="/questions-from-candidates" component={CandidateQuestionsPage} />
+          <Route path="/guides" component={GuidesPage} />
+          <Route path="/guides/:id">{({ id }) => <GuidePage key={id} id={id} />}</Route>
+          <Route path="/new-guide">
+            <GuidePage id={null} />
+          </Route>
+          <Route path="/language" component={LanguagePage} />
+          <Route path="/events" component={EventsPage} />
+          <Route path="/ledger" component={LedgerPage} />
+          <Route path="/briefs" component={OwnBriefsPage} />
+          <Route path="/settings" component={SettingsPage} />
+          <Route>
+            <Page title="There is no such page" lead="The address may be old or mistyped.">
+              <a href="/">Go to the inbox</a>
+            </Page>
+          </Route>
+        </Switch>
+      </Guarded>
     </Suspense>
   </Shell>
 );

@@ -35,9 +35,14 @@ export const answerRoutes = (deps: AnswerRouteDeps): AnyRoute[] => [
     path: "/api/requests",
     summary: "What candidates ask for and nobody has seen to, oldest first",
     access: "read",
+    about: "listed",
     answer: page(AnswerItem),
     handler: async ({ principal }) => ({
-      items: await viewAnswers(await listRequests(deps.database, MOST), principal, deps),
+      items: await viewAnswers(
+        await listRequests(deps.database, { limit: MOST, scope: principal?.scope }),
+        principal,
+        deps,
+      ),
     }),
   }),
   defineRoute({
@@ -45,6 +50,7 @@ export const answerRoutes = (deps: AnswerRouteDeps): AnyRoute[] => [
     path: "/api/requests/{id}/settle",
     summary: "A person has seen to what a candidate asked for",
     access: "decide",
+    about: { thing: "answer", in: "id" },
     params: z.object({ id: z.string() }),
     answer: AnswerItem,
     handler: async ({ params, principal }) => {

@@ -64,7 +64,8 @@ export const assistantRoutes = (deps: AssistantRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/assistant-tokens",
     summary: "Tokens of assistants that are good now: your own, or everybody's for an admin",
-    access: "read",
+    access: "settings",
+    about: "asker",
     answer: AssistantTokenList,
     handler: async ({ principal }) => {
       const found = await listAssistantTokens({ ownedBy: ownerFor(principal) }, deps);
@@ -75,7 +76,8 @@ export const assistantRoutes = (deps: AssistantRouteDeps): AnyRoute[] => [
     method: "post",
     path: "/api/assistant-tokens",
     summary: "Make a token for an assistant; it is shown this once",
-    access: "read",
+    access: "settings",
+    about: "asker",
     body: NewToken,
     answer: MadeToken,
     handler: async ({ body, principal, request }) => {
@@ -89,6 +91,9 @@ export const assistantRoutes = (deps: AssistantRouteDeps): AnyRoute[] => [
         {
           name: owner.name,
           role: owner.role,
+          teams: owner.scope?.teams ?? null,
+          requisitions: owner.scope?.requisitions ?? null,
+          email: owner.email,
           kind: "token",
           validFor: Temporal.Duration.from({ hours: body.days * 24 }),
           assistant: { label: body.label, scopes: body.scopes },
@@ -103,7 +108,8 @@ export const assistantRoutes = (deps: AssistantRouteDeps): AnyRoute[] => [
     method: "delete",
     path: "/api/assistant-tokens/{id}",
     summary: "End an assistant's token",
-    access: "read",
+    access: "settings",
+    about: "asker",
     params: z.object({ id: z.string().min(1).max(100) }),
     answer: z.object({ revoked: z.literal(true) }),
     handler: async ({ params: { id }, principal }) => {

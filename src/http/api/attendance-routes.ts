@@ -36,6 +36,7 @@ export const attendanceRoute = (deps: AttendanceRouteDeps): AnyRoute =>
     path: "/api/cases/{id}/attendance",
     summary: "Say, or correct, whether the candidate came to an interview that has begun",
     access: "decide",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     body: AttendanceSaid,
     answer: z.object({ items: z.array(AttendanceItem) }),
@@ -55,6 +56,7 @@ export const attendanceModelRoute = ({ database }: AttendanceRouteDeps): AnyRout
     path: "/api/attendance/model",
     summary: "The no-show model in force with its card, and whether help helps",
     access: "decide",
+    about: "nobody",
     answer: AttendanceModelView,
     handler: async () => {
       await refuseWhileOff(database, NO_SHOW_OFF);

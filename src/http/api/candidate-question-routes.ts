@@ -35,12 +35,13 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
     path: "/api/questions-from-candidates",
     summary: "What candidates asked in the chat of their page and a person has to answer",
     access: "read",
+    about: "listed",
     query: z.object({ state: z.enum(["open", "answered"]).optional() }),
     answer: page(QuestionFromCandidate),
     handler: async ({ query, principal }) => {
       const isOpen = query.state === undefined ? null : query.state === "open";
       const items = await viewQuestions(
-        await listQuestions(deps.database, { isOpen }),
+        await listQuestions(deps.database, { isOpen, scope: principal?.scope }),
         principal,
         deps,
       );
@@ -53,6 +54,7 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
     summary:
       "Answers in the candidate's chat, and puts the answer into a guide where that is wished",
     access: "decide",
+    about: { thing: "question", in: "id" },
     params: z.object({ id: z.string() }),
     body: AnswerToCandidate,
     answer: QuestionFromCandidate,

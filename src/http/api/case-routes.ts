@@ -52,10 +52,12 @@ export const caseRoutes = (deps: CaseRouteDeps): AnyRoute[] => [
     path: "/api/cases",
     summary: "Cases, latest change first",
     access: "read",
+    about: "listed",
     query: z.object({ status: CaseStatus.optional(), after: z.string().max(200).optional() }),
     answer: page(CaseItem),
-    handler: async ({ query }) => {
-      const cases = await listCases(deps.database, { ...query, limit: PAGE + 1 });
+    handler: async ({ query, principal }) => {
+      const scope = principal?.scope;
+      const cases = await listCases(deps.database, { ...query, scope, limit: PAGE + 1 });
       const { rows, ...next } = cutPage(cases, PAGE, (case_) => case_.updatedAt);
       return { items: await viewWithLapsed(rows, deps), ...next };
     },
@@ -76,6 +78,7 @@ const caseRoute = (deps: CaseRouteDeps): AnyRoute =>
     path: "/api/cases/{id}",
     summary: "One case with its runs, proposals, effects and events",
     access: "read",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     answer: CaseDetail,
     handler: async ({ params, principal }) => {
@@ -141,6 +144,7 @@ const briefRoute = (deps: CaseRouteDeps): AnyRoute =>
     path: "/api/cases/{id}/briefs",
     summary: "Have the briefs of the interviews to come made now, of all or of one session",
     access: "decide",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     body: BriefRequest,
     answer: z.object({ eventId: z.string() }),
@@ -157,6 +161,7 @@ const questionsRoute = (deps: CaseRouteDeps): AnyRoute =>
     path: "/api/cases/{id}/questions-note",
     summary: "Have it proposed to leave the questions of the case's stage in Lever as a note",
     access: "decide",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
@@ -169,6 +174,7 @@ const synthesisRoute = (deps: CaseRouteDeps): AnyRoute =>
     path: "/api/cases/{id}/synthesis",
     summary: "Have the synthesis of the feedback of the case's round made, of what is handed in",
     access: "decide",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
@@ -181,6 +187,7 @@ const stageRuleRoute = (deps: CaseRouteDeps): AnyRoute =>
     path: "/api/cases/{id}/stage-rule",
     summary: "Have the rule of the case's plan for its stage judged by the forms as they are now",
     access: "decide",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
@@ -193,6 +200,7 @@ const debriefRoute = (deps: CaseRouteDeps): AnyRoute =>
     path: "/api/cases/{id}/debrief",
     summary: "Have a time looked for at which the panel of the case's round meets",
     access: "decide",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
@@ -205,6 +213,7 @@ const invitationRoute = (deps: CaseRouteDeps): AnyRoute =>
     path: "/api/cases/{id}/invitation",
     summary: "Have the mail proposed that offers another time to a candidate who did not come",
     access: "decide",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
@@ -217,6 +226,7 @@ const lookRoute = (deps: CaseRouteDeps): AnyRoute =>
     path: "/api/cases/{id}/look",
     summary: "Look for times again, with one rule loosened if one is named",
     access: "decide",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     body: LookRequest,
     answer: z.object({ eventId: z.string() }),
@@ -231,6 +241,7 @@ const linkRoute = (deps: CaseRouteDeps): AnyRoute =>
     summary:
       "End every link to the candidate's page that went out so far; the next mail holds another",
     access: "decide",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     answer: z.object({ ended: z.literal(true) }),
     handler: async ({ params: { id }, principal }) => {

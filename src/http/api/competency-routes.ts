@@ -20,7 +20,8 @@ export const competencyRoutes = (): AnyRoute[] => [
     method: "get",
     path: "/api/competencies",
     summary: "Competencies of the question bank, by id",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     answer: CompetencyList,
     handler: async () => {
       const { competencies } = questionBank();

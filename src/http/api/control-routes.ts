@@ -9,6 +9,8 @@ import { type AuditDeps, auditLedger } from "../../ledger/audit.ts";
 import { exportLedger } from "../../ledger/export.ts";
 import { listLedger } from "../../ledger/list.ts";
 import { changePolicy, isPaused, readPolicy, setPaused } from "../../policy/store.ts";
+import { mayAccess } from "../../domain/access.ts";
+import { scopeValues, withinReach } from "../../cases/reach.ts";
 import type { Principal } from "../auth/principal.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { LedgerVerification } from "./ledger-schemas.ts";
@@ -37,15 +39,17 @@ export const controlRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/status",
     summary: "Where the whole stands",
-    access: "read",
+    access: "own",
+    about: "asker",
     answer: Status,
-    handler: async () => await readStatus(deps),
+    handler: async ({ principal }) => await readStatus(principal, deps),
   }),
   defineRoute({
     method: "get",
     path: "/api/policy",
     summary: "The policy in force",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     answer: VersionedPolicy,
     handler: async () => {
       const { version, policy } = await readPolicy(deps.database);
@@ -57,6 +61,7 @@ export const controlRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
     path: "/api/policy",
     summary: "Put a new policy in force; `version` is the one that was changed",
     access: "admin",
+    about: "everybody",
     body: VersionedPolicy,
     answer: VersionedPolicy,
     handler: async ({ body: { version, ...policy }, principal }) => {
@@ -82,6 +87,7 @@ const pauseRoute = (deps: ControlRouteDeps, paused: boolean): AnyRoute =>
     path: paused ? "/api/pause" : "/api/resume",
     summary: paused ? "Pause all effects everywhere" : "Let effects go on",
     access: "decide",
+    about: "everybody",
     answer: Status,
     handler: async ({ principal }) => {
       await deps.database.transaction(
@@ -93,14 +99,19 @@ const pauseRoute = (deps: ControlRouteDeps, paused: boolean): AnyRoute =>
           }),
       );
       if (!paused) await deps.drainAll();
-      return await readStatus(deps);
+      return await readStatus(principal, deps);
     },
   });
 
-const readStatus = async (deps: ControlRouteDeps): Promise<Status> => {
+/** Counts of what somebody may look at, by that alone. */
+const readStatus = async (principal: Principal | null, deps: ControlRouteDeps): Promise<Status> => {
+  const scope = principal?.scope ?? null;
+  const mayRead = principal !== null && mayAccess(principal, "read");
   const [counts] = await deps.database.query<{ waiting: number; failed: number }>(
-    `select (select count(*)::int from proposals where status = 'waiting') as waiting,
+    `select (select count(*)::int from proposals where status = 'waiting' and ($3 or case_id in
+         (select c.id from cases c where ${withinReach(1, 2)}))) as waiting,
        (select count(*)::int from inbox where status = 'failed') as failed`,
+    [...scopeValues(scope), scope === null],
   );
   const { policy } = await readPolicy(deps.database);
   return {
@@ -110,9 +121,9 @@ const readStatus = async (deps: ControlRouteDeps): Promise<Status> => {
     now: deps.clock.now().toString(),
     paused: await isPaused(deps.database),
     mode: policy.defaultMode,
-    waiting: counts?.waiting ?? 0,
-    failed: counts?.failed ?? 0,
-    questions: await countOpenQuestions(deps.database),
+    waiting: mayRead ? (counts?.waiting ?? 0) : 0,
+    failed: mayRead && scope === null ? (counts?.failed ?? 0) : 0,
+    questions: mayRead ? await countOpenQuestions(deps.database, scope) : 0,
     companyName: deps.companyName,
     companyZone: deps.companyZone,
   };
@@ -123,7 +134,8 @@ const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/ledger",
     summary: "Who did what and why, newest first",
-    access: "read",
+    access: "audit",
+    about: "everybody",
     query: z.object({
       caseId: z.string().max(200).optional(),
       after: z
@@ -151,7 +163,8 @@ const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/ledger/verify",
     summary: "Whether the chain is whole",
-    access: "read",
+    access: "audit",
+    about: "everybody",
     answer: LedgerVerification,
     handler: async () => await auditLedger(deps),
   }),
@@ -160,7 +173,8 @@ const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
     path: "/api/ledger/export",
     summary:
       "The ledger as JSON lines, oldest first; the header x-next-after is what to ask for next, absent at the end",
-    access: "read",
+    access: "audit",
+    about: "everybody",
     query: z.object({
       after: z
         .string()

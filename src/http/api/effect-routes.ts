@@ -16,6 +16,7 @@ export const effectRoutes = (deps: EffectRouteDeps): AnyRoute[] => [
     path: "/api/effects/{id}/checked",
     summary: "A person has found out whether a message arrived; one that did not is sent again",
     access: "decide",
+    about: { thing: "effect", in: "id" },
     params: z.object({ id: z.string() }),
     body: z.strictObject({ arrived: z.boolean() }),
     answer: z.object({ eventId: z.string() }),

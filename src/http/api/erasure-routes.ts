@@ -18,6 +18,7 @@ export const erasureRoutes = (deps: EraseByHandDeps & { database: Database }): A
     summary:
       "Erase the case's candidate for good, in all their cases: texts, links, chat, what waits. It cannot be undone",
     access: "admin",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     body: ErasureRequest,
     answer: ErasureItem,
@@ -32,6 +33,7 @@ export const erasureRoutes = (deps: EraseByHandDeps & { database: Database }): A
     path: "/api/erasures",
     summary: "Erasures, newest first, with what went and what stands elsewhere",
     access: "admin",
+    about: "everybody",
     query: z.object({ after: z.string().max(200).optional() }),
     answer: page(ErasureItem),
     handler: async ({ query }) => {
@@ -45,6 +47,7 @@ export const erasureRoutes = (deps: EraseByHandDeps & { database: Database }): A
     path: "/api/erasures/{id}",
     summary: "One erasure: its certificate",
     access: "admin",
+    about: "everybody",
     params: z.object({ id: z.string() }),
     answer: ErasureItem,
     handler: async ({ params }) => await viewOne(params.id, deps.database),

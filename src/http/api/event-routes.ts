@@ -84,7 +84,8 @@ export const eventRoutes = (deps: EventRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/events",
     summary: "Events, newest first",
-    access: "read",
+    access: "audit",
+    about: "everybody",
     query: z.object({
       status: EventItem.shape.status.optional(),
       after: z.string().max(200).optional(),
@@ -101,6 +102,7 @@ export const eventRoutes = (deps: EventRouteDeps): AnyRoute[] => [
     path: "/api/events/{id}/retry",
     summary: "Run a failed event again",
     access: "decide",
+    about: { thing: "event", in: "id" },
     params: z.object({ id: z.string() }),
     answer: EventItem,
     handler: async ({ params, principal }) => {

@@ -29,6 +29,7 @@ export const feedbackRoutes = (deps: FeedbackRouteDeps): AnyRoute[] => [
     summary:
       "Feedback forms that are owed, the longest first; `status=any` for those handed in too",
     access: "read",
+    about: "everybody",
     query: z.object({
       status: z.enum(["owed", "overdue", "any"]).default("owed"),
       caseId: z.string().max(100).optional(),

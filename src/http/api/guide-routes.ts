@@ -54,7 +54,8 @@ export const guideRoutes = (deps: GuideRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/guides",
     summary: "Candidate guides: those for everybody, then those of postings",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     answer: GuideList,
     handler: async () => {
       const heads = await listGuides(deps.database);
@@ -66,7 +67,8 @@ export const guideRoutes = (deps: GuideRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/guides/search",
     summary: "What a candidate's question would find in the guides",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     query: SearchQuery,
     answer: FoundPassages,
     handler: async ({ query: { q, postingId = null } }) =>
@@ -76,7 +78,8 @@ export const guideRoutes = (deps: GuideRouteDeps): AnyRoute[] => [
     method: "post",
     path: "/api/guides/try",
     summary: "What a question would find if a draft were saved; stores nothing",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     body: TryGuide,
     answer: FoundPassages,
     handler: async ({ body: { q, postingId, draft } }) => {
@@ -89,7 +92,8 @@ export const guideRoutes = (deps: GuideRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/guides/{id}",
     summary: "One candidate guide with its text and its versions",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     params,
     answer: GuideDetail,
     handler: async (call) => await viewDetail(call.params.id, deps),
@@ -103,6 +107,7 @@ const changeRoutes = (deps: GuideRouteDeps): AnyRoute[] => [
     path: "/api/guides",
     summary: "Begin a candidate guide, for everybody or for one posting",
     access: "decide",
+    about: "everybody",
     body: CreateGuide,
     answer: GuideDetail,
     handler: async ({ body: { scope, title, text = "" }, principal }) => {
@@ -120,6 +125,7 @@ const changeRoutes = (deps: GuideRouteDeps): AnyRoute[] => [
     path: "/api/guides/{id}",
     summary: "Save a version of a candidate guide; `basedOn` is the one that was changed",
     access: "decide",
+    about: "everybody",
     params,
     body: SaveGuide,
     answer: GuideDetail,

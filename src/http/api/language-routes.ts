@@ -96,7 +96,8 @@ export const languageRoutes = (postings: PostingRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/language/rules",
     summary: "Whose law the language checker knows",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     answer: LanguageRules,
     handler: async () => ({
       jurisdictions: Object.entries(JURISDICTIONS).map(([id, name]) => ({ id, name })),
@@ -107,7 +108,8 @@ export const languageRoutes = (postings: PostingRouteDeps): AnyRoute[] => [
     method: "post",
     path: "/api/language/check",
     summary: "What a text asks or judges by that it should not; stores nothing",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     body: CheckText,
     answer: CheckedText,
     handler: async ({ body: { text, kind, jurisdictions } }) => {

@@ -26,6 +26,8 @@ const operationOf = (route: AnyRoute): Record<string, unknown> => ({
   summary: route.summary,
   operationId: `${route.method}${route.path.replace(/[/{}]+(\w)?/g, (_, letter?: string) => (letter ?? "").toUpperCase())}`,
   ...(route.access === "public" && { security: [] }),
+  "x-access": route.access,
+  "x-about": route.about,
   parameters: parametersOf(route),
   ...(route.body && {
     requestBody: {

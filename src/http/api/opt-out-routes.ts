@@ -44,6 +44,7 @@ export const optOutRoutes = (deps: OptOutRouteDeps): AnyRoute[] => [
     path: "/api/opt-outs",
     summary: "Who wants people instead of software, newest first",
     access: "read",
+    about: "everybody",
     answer: OptOutList,
     handler: async () => await view(deps),
   }),
@@ -52,6 +53,7 @@ export const optOutRoutes = (deps: OptOutRouteDeps): AnyRoute[] => [
     path: "/api/opt-outs",
     summary: "Leave a candidate, a hiring manager's postings or an interviewer to people",
     access: "decide",
+    about: "everybody",
     body: OptOutRequest,
     answer: OptOutList,
     handler: async ({ body, principal }) => {
@@ -65,6 +67,7 @@ export const optOutRoutes = (deps: OptOutRouteDeps): AnyRoute[] => [
     path: "/api/opt-outs/{id}/end",
     summary: "End it: software may help again",
     access: "decide",
+    about: "everybody",
     params: z.object({ id: z.string() }),
     answer: OptOutList,
     handler: async ({ params: { id }, principal }) => {

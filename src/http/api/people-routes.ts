@@ -34,7 +34,8 @@ export const peopleRoutes = (deps: PeopleRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/people",
     summary: `Who interviews, with settings and load, by name; with \`search\` any active Lever user; at most ${MOST_PEOPLE}`,
-    access: "read",
+    access: "settings",
+    about: "nobody",
     query: z.object({ search: z.string().trim().min(1).max(100).optional() }),
     answer: page(PersonItem).extend({ hasMore: z.boolean() }),
     handler: async ({ query }) => {
@@ -54,7 +55,8 @@ const preferenceRoutes = (deps: PeopleRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/people/{id}/preferences",
     summary: "What a person has set for themselves; version 0: nothing",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     params,
     answer: VersionedPreferences,
     handler: async ({ params: { id } }) => {
@@ -68,6 +70,7 @@ const preferenceRoutes = (deps: PeopleRouteDeps): AnyRoute[] => [
     path: "/api/people/{id}/preferences",
     summary: "Set it for them; `version` is the one that was changed",
     access: "decide",
+    about: "everybody",
     params,
     body: VersionedPreferences,
     answer: PersonItem,
@@ -91,6 +94,7 @@ const linkRoutes = (deps: PeopleRouteDeps): AnyRoute[] => [
     path: "/api/people/{id}/link",
     summary: "A new link to the person's own page; whoever has it can change their settings",
     access: "decide",
+    about: "everybody",
     params,
     answer: PersonalLink,
     handler: async ({ params: { id }, principal }) => {
@@ -105,6 +109,7 @@ const linkRoutes = (deps: PeopleRouteDeps): AnyRoute[] => [
     path: "/api/people/{id}/link",
     summary: "End every link to the person's own page that was made so far",
     access: "decide",
+    about: "everybody",
     params,
     answer: z.object({ ended: z.literal(true) }),
     handler: async ({ params: { id }, principal }) => {

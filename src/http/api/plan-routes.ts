@@ -52,7 +52,8 @@ export const planRoutes = (deps: PlanRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/plans",
     summary: "Interview plans, in the order in which they are asked",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     answer: PlanList,
     handler: async () => ({
       items: (await listCatalog(deps)).map(viewItem),
@@ -64,7 +65,8 @@ export const planRoutes = (deps: PlanRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/lever/names",
     summary: "Lever's stages and feedback forms, as a plan may name them",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     answer: LeverNames,
     handler: async () => {
       const { lever } = deps.tools;
@@ -87,7 +89,8 @@ export const planRoutes = (deps: PlanRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/plans/{id}",
     summary: "One plan with its text and its versions",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     params,
     answer: PlanDetail,
     handler: async (call) => await viewDetail(call.params.id, deps),
@@ -102,6 +105,7 @@ const changeRoutes = (deps: PlanRouteDeps): AnyRoute[] => [
     path: "/api/plans/{id}",
     summary: "Save a version of a plan; `basedOn` is the one that was changed",
     access: "decide",
+    about: "everybody",
     params,
     body: SavePlan,
     answer: PlanDetail,
@@ -122,6 +126,7 @@ const changeRoutes = (deps: PlanRouteDeps): AnyRoute[] => [
     path: "/api/plans/{id}",
     summary: "Take the dashboard's plan away; a file's plan of this id applies again",
     access: "decide",
+    about: "everybody",
     params,
     query: z.object({ basedOn: z.string().regex(/^\d{1,9}$/, "must be a version's number") }),
     answer: PlanDetail,
@@ -137,7 +142,8 @@ const checkRoute = (deps: PlanRouteDeps): AnyRoute =>
     method: "post",
     path: "/api/plans/check",
     summary: "What is wrong with a plan, line by line; changes nothing",
-    access: "read",
+    access: "settings",
+    about: "nobody",
     body: CheckPlan,
     answer: PlanCheck,
     handler: async ({ body }) => {
@@ -169,6 +175,7 @@ const tryRoute = (deps: PlanRouteDeps): AnyRoute =>
     path: "/api/plans/try",
     summary: "The times that a plan would give for a candidate; stores and proposes nothing",
     access: "read",
+    about: { thing: "opportunity", in: "opportunityId" },
     body: TryPlan,
     answer: PlanTrial,
     handler: async ({ body, principal }) => {
@@ -178,7 +185,12 @@ const tryRoute = (deps: PlanRouteDeps): AnyRoute =>
         { plan, opportunityId: body.opportunityId },
         {
           ...deps.tools,
-          caller: { kind: "person", name: nameOf(principal), mayPropose: false },
+          caller: {
+            kind: "person",
+            name: nameOf(principal),
+            ...(principal && { role: principal.role, scope: principal.scope }),
+            mayPropose: false,
+          },
           signal: AbortSignal.timeout(TRY_PATIENCE_MS),
         },
       );

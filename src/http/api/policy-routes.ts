@@ -51,6 +51,7 @@ export const policyRoutes = ({ database, clock }: PolicyRouteDeps): AnyRoute[] =
     summary:
       "What a policy would have done with the proposals of the last days; puts nothing in force",
     access: "read",
+    about: "everybody",
     body: z.strictObject({ policy: Policy, days: z.int().min(1).max(31).default(1) }),
     answer: PolicyPreview,
     handler: async ({ body: { policy, days } }) => {

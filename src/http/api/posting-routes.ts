@@ -5,6 +5,7 @@ import { unlessForbidden } from "../../lever/access.ts";
 import type { LeverReader, Posting } from "../../lever/port.ts";
 import type { PlanReader } from "../../plans/reader.ts";
 import { isPlanFor } from "../../question-sets/plan-for-posting.ts";
+import { isPostingInScope } from "../../cases/reach.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
@@ -36,10 +37,12 @@ export const postingRoutes = (deps: PostingRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/postings",
     summary: "Open postings, by title, with the plans that are for them",
-    access: "read",
+    access: "settings",
+    about: "listed",
     answer: PostingList,
-    handler: async () => {
-      const [postings, plans] = await Promise.all([listOpen(deps), deps.plans.all()]);
+    handler: async ({ principal }) => {
+      const [open, plans] = await Promise.all([listOpen(deps), deps.plans.all()]);
+      const postings = open.filter((one) => isPostingInScope(principal?.scope ?? null, one));
       return {
         items: postings
           .toSorted((one, two) => one.title.localeCompare(two.title))
@@ -57,7 +60,8 @@ export const postingRoutes = (deps: PostingRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/postings/{postingId}/text",
     summary: "The job text of an open posting",
-    access: "read",
+    access: "settings",
+    about: { thing: "posting", in: "postingId" },
     params: z.object({ postingId: PostingId.describe("Lever's id of the posting") }),
     answer: JobText,
     handler: async ({ params: { postingId } }) => {

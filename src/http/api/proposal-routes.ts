@@ -106,6 +106,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     path: "/api/proposals",
     summary: "Proposals, newest first",
     access: "read",
+    about: "listed",
     query: z.object({
       status: z.enum([...ProposalStatus.options, "all"]).optional(),
       after: z.string().max(200).optional(),
@@ -116,6 +117,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
       const found = await listProposals(deps.database, {
         ...query,
         status,
+        scope: principal?.scope,
         ...(!mayDecide(principal) && { without: WORD_OF_RISK }),
         limit: PAGE + 1,
       });
@@ -128,6 +130,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     path: "/api/proposals/{id}",
     summary: "One proposal: the very texts, the slot, everybody's time, why",
     access: "read",
+    about: { thing: "proposal", in: "id" },
     params,
     answer: AnyDetail,
     handler: async (call) =>
@@ -163,6 +166,7 @@ const previewRoute = (deps: ProposalRouteDeps): AnyRoute =>
     path: "/api/proposals/{id}/preview",
     summary: "How the texts would read after an edit; changes nothing",
     access: "read",
+    about: { thing: "proposal", in: "id" },
     params,
     body: z.strictObject({ payload: AnyEdit }),
     answer: z.union([
@@ -194,6 +198,7 @@ const lookRoute = (deps: ProposalRouteDeps): AnyRoute =>
     path: "/api/proposals/{id}/look",
     summary: "Have the round of a synthesis looked at again at once, if it is otherwise by now",
     access: "decide",
+    about: { thing: "proposal", in: "id" },
     params,
     answer: SynthesisDetail.pick({ otherwise: true }),
     handler: async ({ params: { id }, principal }) => {
@@ -209,6 +214,7 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
     path: "/api/proposals/{id}/decision",
     summary: "Approve, edit or reject a proposal that waits",
     access: "decide",
+    about: { thing: "proposal", in: "id" },
     params,
     body: DecisionRequest,
     answer: DecisionAnswer,

@@ -28,6 +28,7 @@ export const reconcileRoutes = (deps: ReconcileRouteDeps): AnyRoute[] => [
     summary:
       "Compare all cases with Lever, calendars and the ledger; the one under way, if there is one; rate_limited for a minute after one has ended",
     access: "decide",
+    about: "everybody",
     answer: ReconciliationItem,
     handler: async ({ principal }) => {
       const by = principal?.name ?? "nobody";
@@ -43,7 +44,8 @@ export const reconcileRoutes = (deps: ReconcileRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/reconcile",
     summary: "The latest comparison, and what it found",
-    access: "read",
+    access: "audit",
+    about: "everybody",
     answer: LatestReconciliation,
     handler: async () => {
       const latest = await latestReconciliation(deps.database);

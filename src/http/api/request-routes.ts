@@ -36,6 +36,7 @@ const askRoute = (deps: RequestRouteDeps): AnyRoute =>
     path: "/api/plain-requests",
     summary: "Ask for something in plain words; the answer may come a moment later",
     access: "read",
+    about: "everybody",
     body: PlainRequestBody,
     answer: PlainRequestItem,
     handler: async ({ body, principal, response }) => {
@@ -63,6 +64,7 @@ const historyRoute = (deps: RequestRouteDeps): AnyRoute =>
     path: "/api/plain-requests",
     summary: "What you have asked, newest first",
     access: "read",
+    about: "asker",
     query: z.object({
       after: z
         .string()
@@ -92,6 +94,7 @@ const oneRoute = (deps: RequestRouteDeps): AnyRoute =>
     path: "/api/plain-requests/{id}",
     summary: "One request of yours with its answer, and what came of it",
     access: "read",
+    about: "asker",
     params: z.object({ id: z.string() }),
     answer: PlainRequestItem,
     handler: async ({ params, principal }) => {

@@ -1,10 +1,13 @@
 /** One route: what it takes, what it answers, who may call it. Express and the OpenAPI document are both made from this. */
 import type { Request, Response, Router } from "express";
 import { z } from "zod";
+import type { Reach } from "../../cases/reach.ts";
+import { type About, type Scope, faultOfRule } from "../../domain/access.ts";
 import { AppError } from "../../domain/errors.ts";
 import { pathOfUnstorable } from "../../domain/storable.ts";
 import { type FindPrincipal, authenticate } from "../auth/authenticate.ts";
 import { type Access, type Principal, requireAccess } from "../auth/principal.ts";
+import { notThere } from "./not-there.ts";
 
 export interface RouteCall<Params, Query, Body> {
   params: Params;
@@ -27,6 +30,8 @@ export interface Route<
   path: string;
   summary: string;
   access: Access;
+  /** Whom it is about: so the scope of whoever asks bounds it. */
+  about: About;
   params?: Params;
   query?: Query;
   body?: Body;
@@ -44,12 +49,14 @@ export interface AnyRoute {
   path: string;
   summary: string;
   access: Access;
+  about: About;
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
   answer: z.ZodType;
   contentType?: "text/csv" | "text/markdown" | "application/x-ndjson";
-  call(call: RouteCall<unknown, unknown, unknown>): Promise<unknown>;
+  /** `reach` is asked once the input is known to be of the right shape. */
+  call(call: RouteCall<unknown, unknown, unknown>, reach: Reach): Promise<unknown>;
 }
 
 /** The route with its handler behind parsed input and a checked answer. */
@@ -64,16 +71,60 @@ export const defineRoute = <
   const { handler, ...rest } = route;
   return {
     ...rest,
-    call: async (call) =>
-      route.answer.parse(
-        await handler({
-          ...call,
-          params: parsePart("params", route.params, call.params),
-          query: parsePart("query", route.query, call.query),
-          body: parsePart("body", route.body, call.body),
-        }),
-      ),
+    call: async (call, reach) => {
+      const parsed = {
+        params: parsePart("params", route.params, call.params),
+        query: parsePart("query", route.query, call.query),
+        body: parsePart("body", route.body, call.body),
+      };
+      await refuseOutOfReach(
+        route.about,
+        { ...parsed, scope: call.principal?.scope ?? null },
+        reach,
+      );
+      return route.answer.parse(await handler({ ...call, ...parsed }));
+    },
   };
+};
+
+/** Errors: `forbidden` for what is about all candidates, to whoever reaches some of them. */
+const refuseBounded = (about: About, scope: Scope): void => {
+  if (scope === null || about !== "everybody") return;
+  throw new AppError({
+    code: "forbidden",
+    fault: "caller",
+    message:
+      "This is about the whole company; you are signed in for some teams or requisitions of it.",
+  });
+};
+
+/** What is beyond somebody's reach is as if it were not there. Errors: `not_found`. */
+const refuseOutOfReach = async (
+  about: About,
+  { scope, ...parts }: { scope: Scope; params: unknown; query: unknown; body: unknown },
+  reach: Reach,
+): Promise<void> => {
+  if (scope === null || typeof about !== "object") return;
+  const fields = { ...asFields(parts.body), ...asFields(parts.query), ...asFields(parts.params) };
+  const id = fields[about.in];
+  if (typeof id !== "string" || !(await reach(scope, about.thing, id))) throw notThere(about.thing);
+};
+
+const asFields = (part: unknown): Record<string, unknown> =>
+  typeof part === "object" && part !== null ? { ...part } : {};
+
+/** Errors: plain, where a route does not say who may and whom it is about: no process starts with one. */
+const checkRouteRules = (routes: readonly AnyRoute[]): void => {
+  for (const route of routes) {
+    const body = route.body instanceof z.ZodObject ? Object.keys(route.body.shape) : [];
+    const fields = [
+      ...Object.keys(route.params?.shape ?? {}),
+      ...Object.keys(route.query?.shape ?? {}),
+      ...body,
+    ];
+    const fault = faultOfRule(route, { fields, isPublicAllowed: true });
+    if (fault !== null) throw new Error(`The route ${route.method} ${route.path} ${fault}.`);
+  }
 };
 
 const parsePart = <Schema extends z.ZodType>(
@@ -116,27 +167,38 @@ const refuseUnread = (request: Request): void => {
   });
 };
 
-/** Puts routes on a router. */
+/** Who asks, and how far they reach. */
+export interface Door {
+  findPrincipal: FindPrincipal;
+  reach: Reach;
+}
+
+/** Puts routes on a router. Errors: plain, for one without its rule. */
 export const mountRoutes = (
   router: Router,
   routes: readonly AnyRoute[],
-  findPrincipal: FindPrincipal,
+  { findPrincipal, reach }: Door,
 ): void => {
+  checkRouteRules(routes);
   for (const route of routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ":$1");
     router[route.method](path, async (request, response) => {
       const principal =
         route.access === "public" ? null : await authenticate(request, findPrincipal);
       if (principal && route.access !== "public") requireAccess(principal, route.access);
+      refuseBounded(route.about, principal?.scope ?? null);
       if (route.body) refuseUnread(request);
-      const answer = await route.call({
-        params: request.params,
-        query: request.query,
-        body: request.body as unknown,
-        principal,
-        request,
-        response,
-      });
+      const answer = await route.call(
+        {
+          params: request.params,
+          query: request.query,
+          body: request.body as unknown,
+          principal,
+          request,
+          response,
+        },
+        reach,
+      );
       response.setHeader("cache-control", "no-store");
       if (route.contentType) response.type(route.contentType).send(answer);
       else response.json(answer);

@@ -77,6 +77,7 @@ export const runRoute = (deps: RunRouteDeps): AnyRoute =>
     path: "/api/runs/{id}",
     summary: "One run: every step and tool call with its time and duration",
     access: "read",
+    about: { thing: "run", in: "id" },
     params: z.object({ id: z.string() }),
     answer: RunDetail,
     handler: async ({ params, principal }) => {

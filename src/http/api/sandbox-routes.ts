@@ -14,15 +14,18 @@ export interface SandboxControls {
 
 const Done = z.object({ done: z.literal(true) });
 
+const noSandbox = (): AppError =>
+  new AppError({
+    code: "not_found",
+    fault: "caller",
+    message: "There is no sandbox here: this installation works with real accounts.",
+  });
+
 /** Routes of the sandbox; without one they answer 404. */
 export const sandboxRoutes = (controls: SandboxControls | null): AnyRoute[] => {
   const open = (): SandboxControls => {
     if (controls) return controls;
-    throw new AppError({
-      code: "not_found",
-      fault: "caller",
-      message: "There is no sandbox here: this installation works with real accounts.",
-    });
+    throw noSandbox();
   };
   return [
     defineRoute({
@@ -30,6 +33,7 @@ export const sandboxRoutes = (controls: SandboxControls | null): AnyRoute[] => {
       path: "/api/sandbox/opportunities",
       summary: "Opportunities of the sandbox company",
       access: "read",
+      about: "everybody",
       query: z.object({ stage: z.string().max(200).optional() }),
       answer: page(SandboxOpportunity),
       handler: async ({ query }) => ({ items: await open().listOpportunities(query.stage) }),
@@ -39,6 +43,7 @@ export const sandboxRoutes = (controls: SandboxControls | null): AnyRoute[] => {
       path: "/api/sandbox/stages",
       summary: "Stages of the sandbox company",
       access: "read",
+      about: "nobody",
       answer: page(z.object({ id: z.string(), text: z.string() })),
       handler: async () => ({ items: await open().listStages() }),
     }),
@@ -47,6 +52,7 @@ export const sandboxRoutes = (controls: SandboxControls | null): AnyRoute[] => {
       path: "/api/sandbox/stage",
       summary: "Move an opportunity's stage in the sandbox company's Lever",
       access: "decide",
+      about: "everybody",
       body: z.strictObject({ opportunityId: z.string().max(200), stageId: z.string().max(200) }),
       answer: Done,
       handler: async ({ body }) => {
@@ -59,6 +65,7 @@ export const sandboxRoutes = (controls: SandboxControls | null): AnyRoute[] => {
       path: "/api/sandbox/advance",
       summary: "Advance the clock of company and product",
       access: "decide",
+      about: "everybody",
       body: z.strictObject({
         minutes: z
           .int()

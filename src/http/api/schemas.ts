@@ -347,12 +347,6 @@ export const Status = z.object({
 });
 export type Status = z.infer<typeof Status>;
 
-export const Session = z.object({
-  name: z.string(),
-  role: z.enum(["admin", "recruiter", "hiring_manager", "interviewer", "auditor"]),
-});
-export type Session = z.infer<typeof Session>;
-
 /** Sandbox mode only: opportunities that can be moved, to try things. */
 export const SandboxOpportunity = z.object({
   id: z.string(),

@@ -11,7 +11,7 @@ import {
 import type { Principal } from "../auth/principal.ts";
 import type { NewToken } from "../auth/tokens.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
-import { Session } from "./schemas.ts";
+import { Session } from "./session-schemas.ts";
 
 const VALID_HOURS = 12;
 
@@ -33,6 +33,7 @@ export const sessionRoutes = (deps: SessionRouteDeps): AnyRoute[] => [
     path: "/api/session",
     summary: "Who you are",
     access: "public",
+    about: "asker",
     answer: Session,
     handler: async ({ request }) => view(await authenticate(request, deps.findPrincipal)),
   }),
@@ -43,6 +44,7 @@ export const sessionRoutes = (deps: SessionRouteDeps): AnyRoute[] => [
     summary: "Sign out",
     // Whatever the role: who may sign in may sign out.
     access: "public",
+    about: "asker",
     answer: z.object({ signedOut: z.literal(true) }),
     handler: async ({ request, response }) => {
       await authenticate(request, deps.findPrincipal);
@@ -61,6 +63,7 @@ const signInRoute = (deps: SessionRouteDeps): AnyRoute =>
     path: "/api/session",
     summary: "Sign in with a token; without one in a sandbox on the same machine",
     access: "public",
+    about: "asker",
     body: SignIn,
     answer: Session,
     handler: async ({ body, request, response }) => {
@@ -79,6 +82,10 @@ const signInRoute = (deps: SessionRouteDeps): AnyRoute =>
       const secret = await deps.createToken({
         name: principal.name,
         role: principal.role,
+        // Both or neither: a reach of nothing stays one.
+        teams: principal.scope?.teams ?? null,
+        requisitions: principal.scope?.requisitions ?? null,
+        email: principal.email,
         kind: "session",
         validFor: Temporal.Duration.from({ hours: VALID_HOURS }),
         ...(body.token !== undefined && { openedWith: body.token }),
@@ -94,12 +101,17 @@ const signInRoute = (deps: SessionRouteDeps): AnyRoute =>
     },
   });
 
-const view = ({ name, role }: Principal): z.infer<typeof Session> => ({ name, role });
+const view = ({ name, role, scope }: Principal): z.infer<typeof Session> => ({
+  name,
+  role,
+  teams: scope && [...scope.teams],
+  requisitions: scope && [...scope.requisitions],
+});
 
 /** Errors: `unauthorized` where a token is needed. */
 const sandboxPrincipal = (isAllowed: boolean, token: string | undefined): Principal => {
   if (isAllowed && token === undefined) {
-    return { name: "Sandbox recruiter", role: "admin", via: "session" };
+    return { name: "Sandbox recruiter", role: "admin", scope: null, email: null, via: "session" };
   }
   throw new AppError({
     code: "unauthorized",

@@ -16,7 +16,12 @@ export const sitsIn = async (
   principal: Principal | null,
   { database, ...deps }: SitsInDeps,
 ): Promise<boolean> =>
-  principal !== null && isSeated(await readSeated(database, opportunityId, deps), principal.name);
+  principal !== null &&
+  isSeated(
+    await readSeated(database, opportunityId, deps),
+    principal.name,
+    ...(principal.email ? [principal.email] : []),
+  );
 
 /** The same for what is only shown: while Lever cannot say, whoever asks may be one of them. */
 export const maySitIn = async (

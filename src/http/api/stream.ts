@@ -2,8 +2,10 @@
 import type { RequestHandler } from "express";
 import { z } from "zod";
 import type { Database } from "../../db/port.ts";
-import { type FindPrincipal, authenticate } from "../auth/authenticate.ts";
-import { requireAccess } from "../auth/principal.ts";
+import { mayAccess } from "../../domain/access.ts";
+import { authenticate } from "../auth/authenticate.ts";
+import { type Principal, requireAccess } from "../auth/principal.ts";
+import type { Door } from "./route.ts";
 
 const Notice = z.object({
   topic: z.enum([
@@ -34,7 +36,7 @@ const MAX_UNREAD_BYTES = 256 * 1024;
 
 /** One open page. */
 interface Reader {
-  send(message: string): void;
+  send(notice: Notice): void;
   end(): void;
 }
 
@@ -53,8 +55,7 @@ export const createChangeFeed = async (database: Database) => {
     if (!notice.success) return;
     for (const { heard } of followers) heard(notice.data);
     if (OF_CANDIDATES.has(notice.data.topic)) return;
-    const message = `event: changed\ndata: ${JSON.stringify(notice.data)}\n\n`;
-    for (const reader of readers) reader.send(message);
+    for (const reader of readers) reader.send(notice.data);
   });
   return {
     subscribe: (reader: Reader): (() => void) => {
@@ -77,14 +78,30 @@ export const createChangeFeed = async (database: Database) => {
 };
 export type ChangeFeed = Awaited<ReturnType<typeof createChangeFeed>>;
 
+/** What of a notice is told to whoever listens: of a case beyond their reach nothing, and without the right to read cases no id of
+ * one. */
+const toldOf = async (
+  notice: Notice,
+  principal: Principal,
+  reach: Door["reach"],
+): Promise<Notice | null> => {
+  if (!notice.caseId) return notice;
+  if (!mayAccess(principal, "read")) {
+    return mayAccess(principal, "audit") ? { topic: notice.topic } : null;
+  }
+  return (await reach(principal.scope, "case", notice.caseId)) ? notice : null;
+};
+
 /** `GET /api/stream`. A reader whose session has ended hears no more from the next heartbeat on. */
 export const streamHandler =
-  (feed: ChangeFeed, findPrincipal: FindPrincipal, heartbeatMs = HEARTBEAT_MS): RequestHandler =>
+  (feed: ChangeFeed, { findPrincipal, reach }: Door, heartbeatMs = HEARTBEAT_MS): RequestHandler =>
   async (request, response) => {
-    const mayRead = async (): Promise<void> => {
-      requireAccess(await authenticate(request, findPrincipal), "read");
+    const identify = async (): Promise<Principal> => {
+      const principal = await authenticate(request, findPrincipal);
+      requireAccess(principal, "own");
+      return principal;
     };
-    await mayRead();
+    const principal = await identify();
     // Who has gone meanwhile is told of by no event any more.
     if (response.destroyed) return;
     response.writeHead(200, {
@@ -99,16 +116,21 @@ export const streamHandler =
       stop();
       response.end();
     };
+    const write = (notice: Notice | null): void => {
+      if (!notice || response.writableEnded || response.destroyed) return;
+      response.write(`event: changed\ndata: ${JSON.stringify(notice)}\n\n`);
+      // Who does not read is let go; their page asks again, and reads everything anew.
+      if (response.writableLength > MAX_UNREAD_BYTES) response.destroy();
+    };
     const stop = feed.subscribe({
-      send: (message) => {
-        response.write(message);
-        // Who does not read is let go; their page asks again, and reads everything anew.
-        if (response.writableLength > MAX_UNREAD_BYTES) response.destroy();
+      send: (notice) => {
+        if (principal.scope === null && mayAccess(principal, "read")) write(notice);
+        else toldOf(notice, principal, reach).then(write, end);
       },
       end,
     });
     const heartbeat = setInterval(() => {
-      mayRead().then(() => {
+      identify().then(() => {
         if (!response.writableEnded) response.write(": still here\n\n");
       }, end);
     }, heartbeatMs);

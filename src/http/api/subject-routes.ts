@@ -12,6 +12,7 @@ export const subjectRoutes = (deps: SubjectAccessDeps): AnyRoute[] => [
     summary:
       "All that is held on the case's candidate, in all their cases, with the reasons of each automated step",
     access: "admin",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     answer: z.looseObject({ madeAt: z.string(), candidate: z.string() }),
     handler: async ({ params, principal, response }) => {
@@ -26,6 +27,7 @@ export const subjectRoutes = (deps: SubjectAccessDeps): AnyRoute[] => [
     path: "/api/cases/{id}/subject-access.md",
     summary: "The same as Markdown, for a person to read",
     access: "admin",
+    about: { thing: "case", in: "id" },
     params: z.object({ id: z.string() }),
     answer: z.string(),
     contentType: "text/markdown",

@@ -4,7 +4,7 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from "jose";
 import { z } from "zod";
 import { AppError } from "../../domain/errors.ts";
 import { cleanLine } from "../../domain/quoted.ts";
-import { ROLES, type Role } from "../../domain/role.ts";
+import { ROLES, type Role, scopeOf } from "../../domain/access.ts";
 import type { OidcConfig } from "../../config/mcp.ts";
 import type { Principal } from "./principal.ts";
 import { scopesIn } from "./scopes.ts";
@@ -108,7 +108,15 @@ const holderOf = (payload: JWTPayload, config: OidcConfig): TokenHolder => {
   // A newer token of the same person, program and rights goes on with what the former one began.
   const identity = [payload.iss, payload.sub, programIn(payload), role, ...scopes];
   return {
-    principal: { name, role, via: "token", scopes },
+    principal: {
+      name,
+      role,
+      // The provider says no teams: who is bounded by their role reaches nothing.
+      scope: scopeOf(role, { teams: null, requisitions: null }),
+      email: name.includes("@") ? name : null,
+      via: "token",
+      scopes,
+    },
     key: createHash("sha256").update(JSON.stringify(identity)).digest("hex"),
   };
 };

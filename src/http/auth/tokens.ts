@@ -2,11 +2,11 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Database } from "../../db/port.ts";
 import { isSameSecret } from "../../digest.ts";
+import { ROLES, type Role, scopeOf } from "../../domain/access.ts";
 import { ADMIN } from "../../domain/administrator.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import { appendLedger } from "../../ledger/append.ts";
-import { ROLES, type Role } from "../../domain/role.ts";
 import type { Principal } from "./principal.ts";
 import { type Scope, scopesIn } from "./scopes.ts";
 
@@ -19,6 +19,11 @@ interface TokenDeps {
 export interface NewToken {
   name: string;
   role: Role;
+  /** How far it reaches; absent: everywhere, and for a hiring manager nowhere. */
+  teams?: readonly string[] | null;
+  requisitions?: readonly string[] | null;
+  /** Address in Lever of whoever it is for. */
+  email?: string | null;
   kind: "token" | "session";
   validFor: Temporal.Duration | null;
   /** Of a session: the secret it was opened with, and with which it ends. Absent: none was needed. Of an assistant's: what its owner
@@ -39,10 +44,11 @@ export const createToken = async (token: NewToken, deps: TokenDeps): Promise<str
     const id = deps.ids.next("tok");
     await tx.query(
       // What was made in a session ends with what the session was opened with, and not with the session.
-      `insert into api_tokens (id, name, role, secret_hash, kind, created_at, expires_at, label, scopes, opened_with)
+      `insert into api_tokens (id, name, role, secret_hash, kind, created_at, expires_at, label, scopes, opened_with,
+         teams, requisitions, email)
        values ($1, $2, $3, $4, $5, $6, $7, $9, $10,
          case when exists (select from api_tokens where secret_hash = $8 and kind = 'session')
-           then (select opened_with from api_tokens where secret_hash = $8) else $8 end)`,
+           then (select opened_with from api_tokens where secret_hash = $8) else $8 end, $11, $12, $13)`,
       [
         id,
         token.name,
@@ -54,6 +60,9 @@ export const createToken = async (token: NewToken, deps: TokenDeps): Promise<str
         token.openedWith === undefined ? null : hashOf(token.openedWith),
         token.assistant?.label ?? null,
         token.assistant ? [...token.assistant.scopes] : null,
+        token.teams ?? null,
+        token.requisitions ?? null,
+        token.email ?? null,
       ],
     );
     await appendLedger(tx, {
@@ -64,6 +73,8 @@ export const createToken = async (token: NewToken, deps: TokenDeps): Promise<str
         tokenId: id,
         role: token.role,
         ...(token.assistant && { scopes: [...token.assistant.scopes] }),
+        ...(token.teams && { teams: [...token.teams] }),
+        ...(token.requisitions && { requisitions: [...token.requisitions] }),
       },
       at: now,
     });
@@ -78,7 +89,7 @@ export const findPrincipal = async (
   deps: TokenDeps,
 ): Promise<Principal | null> => {
   if (adminToken !== undefined && isSameSecret(secret, adminToken)) {
-    return { name: ADMIN, role: "admin", via: "token" };
+    return { name: ADMIN, role: "admin", scope: null, email: null, via: "token" };
   }
   const row = await findGood(hashOf(secret), deps);
   const role = ROLES.find((known) => known === row?.role);
@@ -89,13 +100,17 @@ export const findPrincipal = async (
     (await findGood(row.openedWith, deps)) !== null;
   if (!isOpen) return null;
   const scopes = row.scopes && { scopes: scopesIn(row.scopes) };
-  return { name: row.name, role, via: row.kind, ...scopes };
+  const { name, email, kind: via } = row;
+  return { name, role, scope: scopeOf(role, row), email, via, ...scopes };
 };
 
 interface GoodToken {
   name: string;
   role: string;
   kind: "token" | "session";
+  teams: string[] | null;
+  requisitions: string[] | null;
+  email: string | null;
   openedWith: string | null;
   scopes: string[] | null;
 }
@@ -103,7 +118,7 @@ interface GoodToken {
 /** The token or session of that hash; null when it is unknown, revoked or over. */
 const findGood = async (hash: string, deps: TokenDeps): Promise<GoodToken | null> => {
   const [row] = await deps.database.query<GoodToken & Record<string, unknown>>(
-    `select name, role, kind, opened_with as "openedWith", scopes from api_tokens
+    `select name, role, kind, teams, requisitions, email, opened_with as "openedWith", scopes from api_tokens
      where secret_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`,
     [hash, deps.clock.now().toString()],
   );
@@ -114,13 +129,16 @@ export interface TokenRecord {
   id: string;
   name: string;
   role: string;
+  teams: string[] | null;
+  requisitions: string[] | null;
+  email: string | null;
   expiresAt: Temporal.Instant | null;
 }
 
 /** Tokens that are good now, without sessions. */
 export const listTokens = async (deps: Omit<TokenDeps, "ids">): Promise<TokenRecord[]> =>
   await deps.database.query<TokenRecord & Record<string, unknown>>(
-    `select id, name, role, expires_at as "expiresAt" from api_tokens
+    `select id, name, role, teams, requisitions, email, expires_at as "expiresAt" from api_tokens
      where kind = 'token' and revoked_at is null and (expires_at is null or expires_at > $1)
      order by created_at, id`,
     [deps.clock.now().toString()],

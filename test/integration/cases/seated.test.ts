@@ -29,7 +29,13 @@ describeOneDatabase("postgres", "who sits with a candidate", (open) => {
     if (!panel || !sitting || !free) throw new Error("the world has no such panel");
     const { texts } = desk.deps;
     const deps = { database, texts, lever };
-    const as = (name: string) => ({ name, role: "recruiter" as const, via: "token" as const });
+    const as = (name: string) => ({
+      name,
+      role: "recruiter" as const,
+      scope: null,
+      email: null,
+      via: "token" as const,
+    });
 
     const seated = await readSeated(database, opportunityId, deps);
     expect(isSeated(seated, sitting.email.toUpperCase())).toBe(true);
@@ -55,7 +61,13 @@ describeOneDatabase("postgres", "who sits with a candidate", (open) => {
     const { reader: lever } = openLeverClient("http://127.0.0.1:9", { maxAttempts: 1 });
     const opportunityId = OpportunityId.parse("o1");
     const deps = { database, texts: desk.deps.texts, lever };
-    const asker = { name: "Ada", role: "recruiter", via: "token" } as const;
+    const asker = {
+      name: "Ada",
+      role: "recruiter",
+      scope: null,
+      email: null,
+      via: "token",
+    } as const;
     expect(await maySitIn({ opportunityId }, asker, deps)).toBe(true);
     await expect(sitsIn({ opportunityId }, asker, deps)).rejects.toMatchObject({
       fault: "upstream",

@@ -217,6 +217,20 @@ describe("the command line", () => {
     expect((await convene(["token", "revoke", id])).err).toContain("no such token");
   });
 
+  it("gives tokens their reach, and none that its role does not have", async () => {
+    const create = async (...more: string[]) =>
+      await convene(["token", "create", "--name", "somebody", ...more]);
+    expect((await create("--role", "hiring_manager")).err).toContain("--teams or --requisitions");
+    expect((await create("--role", "auditor", "--teams", "Data")).err).toContain("only recruiters");
+    expect((await create("--role", "interviewer")).err).toContain("--email");
+    expect((await create("--teams", "Data,,Product")).err).toContain("--teams");
+    expect((await create("--role", "hiring_manager", "--requisitions", "R-1, R-2")).code).toBe(0);
+    const { out } = await convene(["token", "list"]);
+    expect(out).toMatch(/^tok_\w+ +hiring_manager +until 20\S+ +somebody {2}\(R-1, R-2\)\n$/);
+    const [id = ""] = out.split(" ");
+    await convene(["token", "revoke", id]);
+  });
+
   it("verifies the ledger, makes a token, pauses and resumes", async () => {
     const { out } = await convene(["token", "create", "--name", "me", "--role", "auditor"]);
     expect(out).toMatch(/^cv_[\w-]{43}\n/);
@@ -226,7 +240,7 @@ describe("the command line", () => {
     );
     expect((await convene(["resume"])).out).toContain("Effects go on");
     expect((await convene(["doctor"])).out).not.toMatch(/paused|unknown/);
-    expect((await convene(["audit", "verify"])).out).toContain("The ledger is whole: 5 entries");
+    expect((await convene(["audit", "verify"])).out).toContain("The ledger is whole: 7 entries");
   });
 
   it("tells the doctor's caller which list of Lever's may not be read, and whether that matters", async () => {

@@ -14,6 +14,7 @@ import {
 import { describePostgres } from "../../support/database.ts";
 import { proposalFor, settled, untilProposal } from "../../support/story.ts";
 import { type Walk, startWalk } from "../../support/walk.ts";
+import { TEAMS } from "../../../sandbox/worlds/names.ts";
 
 const UNTIL_FAR = Temporal.Instant.from("2027-06-01T00:00:00Z");
 
@@ -99,7 +100,13 @@ describePostgres("a candidate's page at its door", (open) => {
     const statusOf = async (token: string) => (await openLink(`${walk.url}/c/${token}`)).status;
     expect(await statusOf(passedOn)).toBe(200);
     const looks = await createToken(
-      { name: "Sees", role: "auditor", kind: "token", validFor: Temporal.Duration.from("PT1H") },
+      {
+        name: "Sees",
+        role: "hiring_manager",
+        teams: [...TEAMS],
+        kind: "token",
+        validFor: Temporal.Duration.from("PT1H"),
+      },
       deps,
     );
     const end = async (api = walk.api) =>
@@ -227,7 +234,13 @@ describePostgres("a candidate's page at its door", (open) => {
   it("lets a person see to what is asked, once, and shows needs to nobody who only looks", async () => {
     const { deps } = walk.running;
     const looks = await createToken(
-      { name: "Looks", role: "auditor", kind: "token", validFor: Temporal.Duration.from("PT1H") },
+      {
+        name: "Looks",
+        role: "hiring_manager",
+        teams: [...TEAMS],
+        kind: "token",
+        validFor: Temporal.Duration.from("PT1H"),
+      },
       deps,
     );
     const seen = await openApi(walk.url, looks).send("GET", "/api/requests");

@@ -4,7 +4,7 @@ import { type JWTPayload, SignJWT, generateKeyPair } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AssistantTokenList, MadeToken } from "../../../src/http/api/assistant-routes.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
-import type { Role } from "../../../src/domain/role.ts";
+import type { Role } from "../../../src/domain/access.ts";
 import { createToken, findPrincipal } from "../../../src/http/auth/tokens.ts";
 import { type Api, openApi, problemOf } from "../../support/api.ts";
 import { describeOneDatabase } from "../../support/database.ts";

@@ -14,6 +14,7 @@ import {
   waitingProposal,
 } from "../../support/story.ts";
 import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
+import { TEAMS } from "../../../sandbox/worlds/names.ts";
 
 describeEachDatabase("the tools over MCP", (open) => {
   let walk: Walk;
@@ -248,24 +249,35 @@ describeEachDatabase("the tools over MCP", (open) => {
     }
   });
 
-  it("let an auditor read, but not propose", async () => {
+  it("let a hiring manager read, but not propose, and an auditor read of no candidate", async () => {
     const token = await createToken(
       {
-        name: "an auditor",
-        role: "auditor",
+        name: "a manager",
+        role: "hiring_manager",
+        teams: [...TEAMS],
         kind: "token",
         validFor: Temporal.Duration.from({ hours: 1 }),
       },
       walk.running.deps,
     );
-    const auditor = await connect(token);
+    const manager = await connect(token);
     try {
-      expect((await call("list_cases", {}, auditor)).isError).toBe(false);
-      const refused = await call("propose_interview", { opportunityId: walk.cast.ada }, auditor);
+      expect((await call("list_cases", {}, manager)).isError).toBe(false);
+      const refused = await call("propose_interview", { opportunityId: walk.cast.ada }, manager);
       expect(refused).toMatchObject({ isError: true, output: { code: "forbidden" } });
       expect(await walk.api.caseOf(walk.cast.ada)).toBeNull();
-    } finally {
+      const validFor = Temporal.Duration.from({ hours: 1 });
+      const auditor = await connect(
+        await createToken(
+          { name: "b", role: "auditor", kind: "token", validFor },
+          walk.running.deps,
+        ),
+      );
+      const closed = await call("list_cases", {}, auditor);
+      expect(closed).toMatchObject({ isError: true, output: { code: "forbidden" } });
       await auditor.close();
+    } finally {
+      await manager.close();
     }
   });
 

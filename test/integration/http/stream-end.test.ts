@@ -9,7 +9,15 @@ import { describeEachDatabase } from "../../support/database.ts";
 import { openApp } from "../../support/loopback-app.ts";
 
 describeEachDatabase("a stream of live updates", (open) => {
-  const reader: Principal = { name: "somebody", role: "recruiter", via: "token" };
+  const reader: Principal = {
+    name: "somebody",
+    role: "recruiter",
+    scope: null,
+    email: null,
+    via: "token",
+  };
+
+  const reach = async () => await Promise.resolve(true);
 
   /** The handler alone on a port, with a heart that beats fast. */
   const listen = async (find: () => Principal | null) => {
@@ -17,7 +25,14 @@ describeEachDatabase("a stream of live updates", (open) => {
     const app = express();
     app.get(
       "/api/stream",
-      streamHandler(feed, async () => await Promise.resolve(find()), 20),
+      streamHandler(
+        feed,
+        {
+          findPrincipal: async () => await Promise.resolve(find()),
+          reach,
+        },
+        20,
+      ),
     );
     const server = app.listen(0, "127.0.0.1");
     await once(server, "listening");
@@ -72,11 +87,12 @@ describeEachDatabase("a stream of live updates", (open) => {
     const router = Router();
     const handled = new Promise<unknown>((resolve, reject) => {
       router.get("/", async (request, response, next) => {
-        const handler = streamHandler(counted, async () => {
+        const findPrincipal = async () => {
           leaving.abort();
           await once(response, "close");
           return reader;
-        });
+        };
+        const handler = streamHandler(counted, { findPrincipal, reach });
         await Promise.resolve(handler(request, response, next)).then(resolve, reject);
       });
     });

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { describeEachDatabase } from "../../support/database.ts";
 import { proposalFor } from "../../support/story.ts";
 import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
+import type { Role } from "../../../src/domain/access.ts";
+import { createToken } from "../../../src/http/auth/tokens.ts";
 
 describeEachDatabase("live updates", (open) => {
   let walk: Walk;
@@ -18,9 +20,12 @@ describeEachDatabase("live updates", (open) => {
   }
 
   /** Messages of the stream, as a browser would read them. */
-  const listen = async function* (signal: AbortSignal): AsyncGenerator<Message> {
+  const listen = async function* (
+    signal: AbortSignal,
+    token = ADMIN_TOKEN,
+  ): AsyncGenerator<Message> {
     const response = await fetch(`${walk.url}/api/stream`, {
-      headers: { authorization: `Bearer ${ADMIN_TOKEN}`, accept: "text/event-stream" },
+      headers: { authorization: `Bearer ${token}`, accept: "text/event-stream" },
       signal,
     });
     expect(response.headers.get("content-type")).toBe("text/event-stream");
@@ -59,6 +64,34 @@ describeEachDatabase("live updates", (open) => {
     leaving.abort();
     expect(topics).toContain("events");
     expect(topics).toContain("proposals");
+  });
+
+  it("say no word of a case to whoever does not reach it, or reads none", async () => {
+    const validFor = Temporal.Duration.from({ hours: 1 });
+    const make = async (role: Role, teams: string[] | null) =>
+      await createToken(
+        { name: "a test", role, teams, kind: "token", validFor },
+        walk.running.deps,
+      );
+    const leaving = new AbortController();
+    const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(40_000)]);
+    const all = [
+      listen(signal, await make("recruiter", ["a foreign team"])),
+      listen(signal, await make("auditor", null)),
+      listen(signal, await make("interviewer", null)),
+    ];
+    for (const messages of all) await messages.next();
+    await proposalFor(walk, walk.nextCandidate());
+    await walk.api.send("POST", "/api/pause");
+    await walk.api.send("POST", "/api/resume");
+    for (const messages of all) {
+      let statuses = 0;
+      for await (const { data } of messages) {
+        expect(data["caseId"] ?? null).toBeNull();
+        if (data["topic"] === "status" && (statuses += 1) === 2) break;
+      }
+    }
+    leaving.abort();
   });
 
   it("go on for the others when one page is closed", async () => {

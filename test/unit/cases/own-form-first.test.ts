@@ -99,7 +99,13 @@ const depsWith = (
   },
 });
 
-const by = (name: string): Principal => ({ name, role: "recruiter", via: "token" });
+const by = (name: string): Principal => ({
+  name,
+  role: "recruiter",
+  scope: null,
+  email: null,
+  via: "token",
+});
 const MOVE = { id: "move-1", kind: "move_stage", caseId: "case-1" } as ProposalRecord;
 const SYNTHESIS = { id: "synthesis-1", kind: "post_synthesis", caseId: "case-1" } as ProposalRecord;
 const WORD = { id: "word-1", kind: "warn_recruiter", caseId: "case-1" } as ProposalRecord;

@@ -1,4 +1,5 @@
 /** What pages read, with the keys under which it is kept. */
+import type { OwnBriefs } from "../../../src/http/api/own-brief-routes.ts";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import type { AssistantTokenList } from "../../../src/http/api/assistant-routes.ts";
 import type { AttendanceModelView } from "../../../src/http/api/attendance-schemas.ts";
@@ -129,6 +130,9 @@ export const useCases = (status: CaseStatus | undefined) =>
 /** One case with all that belongs to it. */
 export const useCase = (id: string) =>
   useOne<CaseDetail>(["cases", "one", id], `/api/cases/${encodeURIComponent(id)}`);
+
+/** The briefs that were sent to you. */
+export const useOwnBriefs = () => useOne<OwnBriefs>(["briefs"], "/api/briefs");
 
 /** What candidates ask for and nobody has seen to. */
 export const useRequests = () => useOne<Page<AnswerItem>>(["cases", "requests"], "/api/requests");

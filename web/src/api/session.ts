@@ -1,6 +1,6 @@
 /** Who is signed in. In a sandbox on the same machine nobody is asked; elsewhere a token is. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Session } from "../../../src/http/api/schemas.ts";
+import type { Session } from "../../../src/http/api/session-schemas.ts";
 import { ApiError, api } from "./client.ts";
 
 const SIGNED_OUT = "convene-signed-out";

@@ -15,15 +15,16 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import { useLocation } from "wouter";
 import { useAdvance, usePause } from "../api/changes.ts";
 import { useCases, useProposals, useStatus } from "../api/queries.ts";
-import { useMayDecide, useSignOut } from "../api/session.ts";
+import { useMayDecide, useSession, useSignOut } from "../api/session.ts";
 import { tellDone, tellProblem } from "../parts/tell.ts";
-import { PLACES } from "./places.ts";
+import { placesFor } from "./places.ts";
 
 const [store, spotlight] = createSpotlight();
 
 /** Finds people, pages and actions. Opens each time `asks` grows. */
 export const Palette = ({ asks }: { asks: number }) => {
   const [, go] = useLocation();
+  const session = useSession().data;
   const proposals = useProposals("waiting").data ?? [];
   const cases = useCases(undefined).data ?? [];
   const actions = useActions();
@@ -53,7 +54,7 @@ export const Palette = ({ asks }: { asks: number }) => {
     },
     {
       group: "Go to",
-      actions: PLACES.map((place) => ({
+      actions: placesFor(session).map((place) => ({
         id: place.href,
         label: place.label,
         leftSection: <place.icon size={18} aria-hidden />,

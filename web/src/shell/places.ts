@@ -5,6 +5,7 @@ import {
   IconBook2,
   IconChartHistogram,
   IconClipboardCheck,
+  IconFileText,
   IconInbox,
   IconListCheck,
   IconMessageQuestion,
@@ -15,36 +16,98 @@ import {
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
+import { type Need, mayAccess } from "../../../src/domain/access.ts";
+import type { Session } from "../../../src/http/api/session-schemas.ts";
 
 export interface Place {
   href: string;
   label: string;
   icon: Icon;
+  /** What it takes to read it. */
+  need: Need;
+  /** About all candidates at once: for nobody whose reach ends at some teams or requisitions. */
+  isOfAll?: true;
+  /** For those whose own things are all that they see. */
+  isOwn?: true;
   /** Addresses below this one belong to it too. */
   also: string[];
 }
 
 /** In the order of use. */
 export const PLACES: readonly Place[] = [
-  { href: "/", label: "Inbox", icon: IconInbox, also: ["/proposals/"] },
-  { href: "/today", label: "Today", icon: IconSun, also: [] },
-  { href: "/cases", label: "Cases", icon: IconUsers, also: ["/cases/", "/runs/"] },
+  { href: "/", label: "Inbox", icon: IconInbox, need: "read", also: ["/proposals/"] },
+  { href: "/today", label: "Today", icon: IconSun, need: "read", isOfAll: true, also: [] },
+  { href: "/cases", label: "Cases", icon: IconUsers, need: "read", also: ["/cases/", "/runs/"] },
   {
     href: "/questions-from-candidates",
     label: "Questions",
     icon: IconMessageQuestion,
+    need: "read",
     also: [],
   },
-  { href: "/people", label: "People", icon: IconUsersGroup, also: [] },
-  { href: "/feedback", label: "Feedback", icon: IconClipboardCheck, also: [] },
-  { href: "/insights", label: "Insights", icon: IconChartHistogram, also: ["/insights/"] },
-  { href: "/plans", label: "Plans", icon: IconTemplate, also: ["/plans/", "/new-plan"] },
-  { href: "/guides", label: "Guides", icon: IconBook2, also: ["/guides/", "/new-guide"] },
-  { href: "/language", label: "Language", icon: IconTextSpellcheck, also: [] },
-  { href: "/events", label: "Events", icon: IconBolt, also: [] },
-  { href: "/ledger", label: "Ledger", icon: IconListCheck, also: [] },
-  { href: "/settings", label: "Settings", icon: IconSettings, also: [] },
+  { href: "/people", label: "People", icon: IconUsersGroup, need: "settings", also: [] },
+  {
+    href: "/feedback",
+    label: "Feedback",
+    icon: IconClipboardCheck,
+    need: "read",
+    isOfAll: true,
+    also: [],
+  },
+  {
+    href: "/insights",
+    label: "Insights",
+    icon: IconChartHistogram,
+    need: "audit",
+    isOfAll: true,
+    also: ["/insights/"],
+  },
+  {
+    href: "/plans",
+    label: "Plans",
+    icon: IconTemplate,
+    need: "settings",
+    also: ["/plans/", "/new-plan"],
+  },
+  {
+    href: "/guides",
+    label: "Guides",
+    icon: IconBook2,
+    need: "settings",
+    also: ["/guides/", "/new-guide"],
+  },
+  { href: "/language", label: "Language", icon: IconTextSpellcheck, need: "settings", also: [] },
+  { href: "/events", label: "Events", icon: IconBolt, need: "audit", isOfAll: true, also: [] },
+  { href: "/ledger", label: "Ledger", icon: IconListCheck, need: "audit", isOfAll: true, also: [] },
+  { href: "/briefs", label: "Your briefs", icon: IconFileText, need: "own", isOwn: true, also: [] },
+  { href: "/settings", label: "Settings", icon: IconSettings, need: "settings", also: [] },
 ];
+
+/** Those that somebody may read. */
+export const placesFor = (session: Session | null | undefined): readonly Place[] => {
+  if (!session) return [];
+  const isBounded = session.teams !== null || session.requisitions !== null;
+  return PLACES.filter(
+    ({ need, isOfAll, isOwn }) =>
+      mayAccess(session, need) &&
+      !(isOfAll && isBounded) &&
+      !(isOwn && session.role !== "interviewer"),
+  );
+};
+
+/** Whether somebody may ask in plain words: what is answered comes from all cases. */
+export const mayAsk = (session: Session | null | undefined): boolean =>
+  !!session &&
+  mayAccess(session, "read") &&
+  session.teams === null &&
+  session.requisitions === null;
+
+/** Where somebody is led who may not read what is at an address. Shape: null where they may. */
+export const insteadOf = (path: string, session: Session | null | undefined): string | null => {
+  const place = PLACES.find((one) => isAt(one, path));
+  const places = placesFor(session);
+  return !place || places.includes(place) ? null : (places[0]?.href ?? null);
+};
 
 /** Whether an address belongs to a place. */
 export const isAt = (place: Place, path: string): boolean =>

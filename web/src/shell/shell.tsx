@@ -12,7 +12,7 @@ import { Initials } from "../parts/initials.tsx";
 import { useKeys } from "../parts/keys.ts";
 import { Announcer } from "./announcer.tsx";
 import { PauseBar } from "./pause-bar.tsx";
-import { PLACES, isAt } from "./places.ts";
+import { isAt, mayAsk, placesFor } from "./places.ts";
 import { SandboxBar } from "./sandbox-bar.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
 import { ThemeButton } from "./theme-button.tsx";
@@ -32,7 +32,9 @@ export const Shell = ({ children }: { children: ReactNode }) => {
   useHotkeys([["mod+K", openPalette]], []);
   const [isAsking, asking] = useDisclosure(false);
   const [wasAsked, setAsked] = useState(false);
+  const isAskable = mayAsk(useSession().data);
   const openAsk = (): void => {
+    if (!isAskable) return;
     setAsked(true);
     asking.open();
   };
@@ -55,10 +57,12 @@ export const Shell = ({ children }: { children: ReactNode }) => {
         )}
         {children}
       </main>
-      <UnstyledButton className="ask-button" onClick={openAsk}>
-        <IconMessageQuestion size={18} aria-hidden />
-        Ask
-      </UnstyledButton>
+      {isAskable && (
+        <UnstyledButton className="ask-button" onClick={openAsk}>
+          <IconMessageQuestion size={18} aria-hidden />
+          Ask
+        </UnstyledButton>
+      )}
       <TabBar path={path} />
       <Announcer />
       <ShortcutList isOpen={areKeysShown} onClose={keys.close} />
@@ -112,15 +116,17 @@ const Navigation = ({ path, onSearch, onAsk, onKeys }: NavigationProps) => {
           {isMac ? "⌘ K" : "Ctrl K"}
         </Kbd>
       </UnstyledButton>
-      <UnstyledButton className="search-button" onClick={onAsk} aria-keyshortcuts="/">
-        <IconMessageQuestion size={15} aria-hidden />
-        <span>Ask</span>
-        <Kbd size="xs" aria-hidden>
-          /
-        </Kbd>
-      </UnstyledButton>
+      {mayAsk(session) && (
+        <UnstyledButton className="search-button" onClick={onAsk} aria-keyshortcuts="/">
+          <IconMessageQuestion size={15} aria-hidden />
+          <span>Ask</span>
+          <Kbd size="xs" aria-hidden>
+            /
+          </Kbd>
+        </UnstyledButton>
+      )}
       <nav aria-label="Main" className="nav">
-        {PLACES.map((place) => (
+        {placesFor(session).map((place) => (
           <Link
             key={place.href}
             href={place.href}
@@ -176,7 +182,8 @@ const Count = ({ href }: { href: string }) => {
 /** On phones, the navigation is within reach of the thumb. */
 const TabBar = ({ path }: { path: string }) => {
   const bar = useRef<HTMLElement>(null);
-  const here = PLACES.find((place) => isAt(place, path))?.href;
+  const places = placesFor(useSession().data);
+  const here = places.find((place) => isAt(place, path))?.href;
   // On the smallest ones it is wider than the window: where one is must be seen.
   useEffect(() => {
     bar.current
@@ -185,7 +192,7 @@ const TabBar = ({ path }: { path: string }) => {
   }, [here]);
   return (
     <nav aria-label="Main" className="tab-bar" ref={bar}>
-      {PLACES.map((place) => (
+      {places.map((place) => (
         <Link
           key={place.href}
           href={place.href}

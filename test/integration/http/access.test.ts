@@ -1,0 +1,373 @@
+/** Every route and tool, as each says of itself: made from the published document and the list of tools, so that a new one is walked
+ * without a word here. */
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
+import {
+  type About,
+  NEEDS,
+  type Need,
+  ROLES,
+  type Role,
+  type Thing,
+  mayAccess,
+} from "../../../src/domain/access.ts";
+import { createToken, listTokens, revokeTokenById } from "../../../src/http/auth/tokens.ts";
+import { TOOLS } from "../../../tools/index.ts";
+import { callTool } from "../../../tools/define-tool.ts";
+import { type Api, type Answer, openApi } from "../../support/api.ts";
+import { describeOneDatabase } from "../../support/database.ts";
+import { proposalFor, untilProposal } from "../../support/story.ts";
+import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
+
+const Operation = z.object({
+  "x-access": z.enum(["public", ...(NEEDS as [string, ...string[]])]),
+  "x-about": z.union([z.string(), z.object({ thing: z.string(), in: z.string() })]),
+  requestBody: z.unknown().optional(),
+});
+const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
+
+interface Walked {
+  method: string;
+  path: string;
+  access: "public" | Need;
+  about: About;
+  hasBody: boolean;
+}
+
+const NOTHING = "nothing_1";
+const isChange = ({ method }: Walked): boolean => method !== "GET";
+
+/** Bodies and queries that are read, of routes that name a thing: its id has to be what they fail on. */
+const BODIES: Record<string, (id: string) => unknown> = {
+  "PUT /api/cases/{id}/attendance": () => ({
+    sessionId: "s",
+    startsAt: "2026-11-25T10:00:00Z",
+    attended: true,
+  }),
+  "POST /api/cases/{id}/briefs": () => ({}),
+  "POST /api/cases/{id}/look": () => ({}),
+  "POST /api/effects/{id}/checked": () => ({ arrived: true }),
+  "POST /api/proposals/{id}/preview": () => ({ payload: { startsAt: "2026-11-25T10:00:00Z" } }),
+  "POST /api/proposals/{id}/decision": () => ({ decision: "reject", digest: "d" }),
+  "POST /api/questions-from-candidates/{id}/answer": () => ({ text: "Yes." }),
+  "POST /api/plans/try": (opportunityId) => ({ opportunityId, source: "id: a" }),
+};
+
+/** Whose bodies are large, and fail on their shape first: of what is there as of what is not. */
+const FAIL_ON_SHAPE = new Set([
+  "PUT /api/postings/{postingId}/questions",
+  "PUT /api/postings/{postingId}/questions/level",
+]);
+const QUERY = "?plan=phone-screen&competency=craft&basedOn=1";
+
+const walkedOf = (document: unknown): Walked[] =>
+  Object.entries(Document.parse(document).paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      path,
+      access: operation["x-access"] as Walked["access"],
+      about: operation["x-about"] as About,
+      hasBody: operation.requestBody !== undefined,
+    })),
+  );
+
+const nameOf = ({ method, path }: Walked): string => `${method} ${path}`;
+const addressOf = ({ path }: Walked, id: string): string =>
+  `${path.replace(/\{\w+\}/g, id)}${path.includes("postings") ? QUERY : ""}`;
+
+/** The status of each, by its name, where it is not the one that is expected. */
+const odd = async (
+  walked: readonly Walked[],
+  ask: (route: Walked) => Promise<Answer>,
+  isFine: (status: number, route: Walked) => boolean,
+): Promise<Record<string, number>> => {
+  const found: Record<string, number> = {};
+  for (const route of walked) {
+    const { status } = await ask(route);
+    if (!isFine(status, route)) found[nameOf(route)] = status;
+  }
+  return found;
+};
+
+describeOneDatabase("embedded", "who may do what", (open) => {
+  let walk: Walk;
+  let routes: Walked[];
+  let closed: Walked[];
+  beforeAll(async () => {
+    walk = await startWalk(open);
+    routes = walkedOf((await walk.api.send("GET", "/api/openapi.json")).body);
+    closed = routes.filter(({ access }) => access !== "public");
+  });
+  afterAll(async () => {
+    await walk.close();
+  });
+
+  const hour = Temporal.Duration.from({ hours: 1 });
+  const token = async (role: Role, teams: string[] | null = null): Promise<string> =>
+    await createToken(
+      { name: `a ${role}`, role, teams, kind: "token", validFor: hour },
+      walk.running.deps,
+    );
+  /** With a body that nobody reads where there may be one: it is refused, after whoever sends it. */
+  const send = async (
+    route: Walked,
+    headers: Record<string, string>,
+    body = route.hasBody ? "text" : undefined,
+  ): Promise<Answer> => {
+    const response = await fetch(`${walk.url}${addressOf(route, NOTHING)}`, {
+      method: route.method,
+      headers: { ...(body !== undefined && { "content-type": "text/plain" }), ...headers },
+      ...(body !== undefined && { body }),
+    });
+    const text = await response.text();
+    return { status: response.status, headers: response.headers, body: text };
+  };
+  const as = (secret: string) => ({ authorization: `Bearer ${secret}` });
+
+  it("is said by every route, and more than seventy are walked", () => {
+    expect(routes.length).toBeGreaterThan(70);
+    expect(routes.filter(({ access }) => access === "public").map(nameOf)).toEqual([
+      "GET /api/session",
+      "POST /api/session",
+      "DELETE /api/session",
+    ]);
+  });
+
+  it("is nothing without a token, or with one that is wrong, over or revoked", async () => {
+    const over = await createToken(
+      { name: "over", role: "admin", kind: "token", validFor: Temporal.Duration.from("PT1S") },
+      walk.running.deps,
+    );
+    const revoked = await token("admin");
+    const { id = "" } =
+      (await listTokens(walk.running.deps)).find(({ name }) => name === "a admin") ?? {};
+    expect(await revokeTokenById(id, walk.running.deps)).toBe(true);
+    await walk.company.controls.advance(1);
+    for (const headers of [{}, as(`${ADMIN_TOKEN}x`), as(over), as(revoked)]) {
+      expect(
+        await odd(
+          closed,
+          async (route) => await send(route, headers),
+          (is) => is === 401,
+        ),
+      ).toEqual({});
+    }
+  });
+
+  it.each(ROLES)("is for the role %s what each route says", async (role) => {
+    const headers = as(await token(role, role === "hiring_manager" ? ["Engineering"] : null));
+    const isFine = (status: number, route: Walked): boolean => {
+      const may = mayAccess({ role }, route.access as Need);
+      if (!may) return status === 403;
+      if (role === "hiring_manager" && route.about === "everybody") return status === 403;
+      return status !== 401 && status !== 403 && status < 500;
+    };
+    expect(await odd(closed, async (route) => await send(route, headers), isFine)).toEqual({});
+  });
+
+  it("is no change by a session without its header, and no body that is large or of another type", async () => {
+    const signedIn = await fetch(`${walk.url}/api/session`, {
+      method: "POST",
+      headers: { "content-type": "application/json", "x-convene-csrf": "1" },
+      body: JSON.stringify({ token: ADMIN_TOKEN }),
+    });
+    const cookie = signedIn.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+    const changes = closed.filter(isChange);
+    expect(
+      await odd(
+        changes,
+        async (route) => await send(route, { cookie }),
+        (is) => is === 403,
+      ),
+    ).toEqual({});
+    const withBody = closed.filter(({ hasBody }) => hasBody);
+    expect(
+      await odd(
+        withBody,
+        async (route) => await send(route, as(ADMIN_TOKEN)),
+        (is) => is === 400,
+      ),
+    ).toEqual({});
+    const json = { ...as(ADMIN_TOKEN), "content-type": "application/json" };
+    const large = JSON.stringify("x".repeat(600_000));
+    expect(
+      await odd(
+        withBody,
+        async (route) => await send(route, json, large),
+        (is) => is === 413,
+      ),
+    ).toEqual({});
+    expect(
+      await odd(
+        withBody,
+        async (route) => await send(route, json, "[]"),
+        (is) => is === 400,
+      ),
+    ).toEqual({});
+  });
+
+  it.each([
+    ["POST", "/mcp", 401],
+    ["GET", "/api/stream", 401],
+    // What Lever signs stands in the body: without it there is nothing to check.
+    ["POST", "/webhooks/lever/candidateStageChange", 400],
+    ["POST", "/webhooks/automation", 401],
+    ["POST", "/webhooks/slack/command", 401],
+    ["GET", "/c/nothing", 404],
+    ["POST", "/c/nothing/chat/messages", 404],
+    ["GET", "/me/nothing", 404],
+    ["GET", "/brief/r/nothing", 404],
+    ["GET", "/reminders/nothing", 404],
+    ["GET", "/arrived/nothing", 404],
+  ])("is nothing without a signature, a link or a token: %s %s", async (method, path, status) => {
+    const response = await fetch(`${walk.url}${path}`, {
+      method,
+      ...(method === "POST" && {
+        headers: { "content-type": "application/json" },
+        body: "{}",
+      }),
+    });
+    await response.text();
+    expect(response.status).toBe(status);
+  });
+
+  /** What is there, of each kind, of a candidate of whichever team. */
+  const things = async (): Promise<Record<Thing, string>> => {
+    const { database } = walk.running.deps;
+    const opportunity = walk.nextCandidate();
+    const proposal = await proposalFor(walk, opportunity);
+    await walk.api.approve(proposal);
+    await untilProposal(walk, proposal, "done");
+    const case_ = await walk.api.case(proposal.caseId);
+    const at = walk.running.deps.clock.now().toString();
+    await database.query(
+      "insert into candidate_answers (id, case_id, kind, made_at, said_at) values ('an_1', $1, 'wants_person', $2, $2)",
+      [case_.id, at],
+    );
+    await database.query("insert into chats (case_id) values ($1)", [case_.id]);
+    await database.query(
+      "insert into chat_messages (id, case_id, speaker, at) values ('ms_1', $1, 'candidate', $2)",
+      [case_.id, at],
+    );
+    await database.query(
+      "insert into candidate_questions (id, case_id, message_id, asked_at) values ('qu_1', $1, 'ms_1', $2)",
+      [case_.id, at],
+    );
+    const [posting] = await database.query<{ id: string }>(
+      "select posting_id as id from cases where id = $1",
+      [case_.id],
+    );
+    return {
+      case: case_.id,
+      opportunity,
+      proposal: proposal.id,
+      run: case_.runs[0]?.id ?? "",
+      effect: case_.effects[0]?.id ?? "",
+      event: case_.events[0]?.id ?? "",
+      answer: "an_1",
+      question: "qu_1",
+      posting: posting?.id ?? "",
+    };
+  };
+
+  it("ends at a scope: what is of a foreign team is as if it were not there, in ids, lists, counts and tools", async () => {
+    const real = await things();
+    const { deps } = walk.running;
+    const [of] = await deps.database.query<{ team: string }>(
+      "select team from cases where id = $1",
+      [real.case],
+    );
+    const foreign = openApi(walk.url, await token("recruiter", ["a team of its own"]));
+    const own = openApi(walk.url, await token("recruiter", [of?.team ?? ""]));
+    const answers = async (api: Api, route: Walked, id: string): Promise<unknown[]> => {
+      const { status, body } = await api.send(
+        route.method,
+        addressOf(route, id),
+        route.hasBody ? (BODIES[nameOf(route)]?.(id) ?? {}) : undefined,
+      );
+      return [status, { ...(body as object), instance: null, correlationId: null }];
+    };
+    const named = closed.flatMap((route) =>
+      typeof route.about === "object" && mayAccess({ role: "recruiter" }, route.access as Need)
+        ? [{ route, id: real[route.about.thing] }]
+        : [],
+    );
+    for (const { route, id } of named) {
+      const there = await answers(foreign, route, id);
+      expect([nameOf(route), ...there]).toEqual([
+        nameOf(route),
+        ...(await answers(foreign, route, NOTHING)),
+      ]);
+      const expected = FAIL_ON_SHAPE.has(nameOf(route)) ? 400 : 404;
+      expect([nameOf(route), there[0]]).toEqual([nameOf(route), expected]);
+    }
+    for (const { route, id } of named.filter((one) => !isChange(one.route))) {
+      expect([nameOf(route), (await answers(own, route, id))[0]]).toEqual([nameOf(route), 200]);
+    }
+    for (const route of closed.filter(({ about }) => about === "listed")) {
+      expect((await foreign.send("GET", addressOf(route, ""))).body).toEqual({ items: [] });
+    }
+    const ofAll = closed.filter(({ about, hasBody }) => about === "everybody" && !hasBody);
+    for (const route of ofAll) {
+      expect([nameOf(route), (await answers(foreign, route, NOTHING))[0]]).toEqual([
+        nameOf(route),
+        403,
+      ]);
+    }
+    expect((await foreign.cases()).length).toBe(0);
+    expect((await own.cases()).map(({ id }) => id)).toContain(real.case);
+    await deps.database.query("update cases set requisitions = '{R-1}' where id = $1", [real.case]);
+    const byCode = await createToken(
+      { name: "m", role: "hiring_manager", requisitions: ["R-1"], kind: "token", validFor: hour },
+      deps,
+    );
+    expect((await openApi(walk.url, byCode).cases()).map(({ id }) => id)).toEqual([real.case]);
+    const nowhere = openApi(walk.url, await token("hiring_manager"));
+    expect(await nowhere.cases()).toEqual([]);
+    await expectTools(real);
+  });
+
+  const expectTools = async (real: Record<Thing, string>): Promise<void> => {
+    const signal = new AbortController().signal;
+    const call = async (
+      tool: (typeof TOOLS)[number],
+      role: Role,
+      input: Record<string, unknown>,
+    ) => {
+      const caller = {
+        kind: "mcp" as const,
+        name: "a test",
+        role,
+        scope: { teams: ["a team of its own"], requisitions: [] },
+        mayPropose: true,
+      };
+      try {
+        return await callTool(tool, input, { ...walk.running.deps.tools, caller, signal });
+      } catch (thrown) {
+        const { code, message } = thrown as { code: string; message: string };
+        return { code, message };
+      }
+    };
+    for (const tool of TOOLS) {
+      for (const role of ROLES) {
+        const isRefused = (await call(tool, role, {}))["code"] === "forbidden";
+        expect([tool.name, role, isRefused]).toEqual([
+          tool.name,
+          role,
+          !mayAccess({ role }, tool.access),
+        ]);
+      }
+      const { about } = tool;
+      if (typeof about !== "object") continue;
+      const of = async (id: string) =>
+        await call(tool, "recruiter", { [about.in]: id, planId: "p" });
+      const there = await of(real[about.thing]);
+      expect([tool.name, there]).toEqual([tool.name, await of(NOTHING)]);
+      expect([tool.name, there["code"]]).toEqual([tool.name, "not_found"]);
+    }
+    const listed = TOOLS.filter(({ about }) => about === "listed");
+    for (const tool of listed) {
+      expect(Object.values(await call(tool, "recruiter", {}))).toEqual([[]]);
+    }
+  };
+});
