@@ -56,6 +56,8 @@ export interface Config {
   port: number;
   /** Without a slash at its end. Null: the address that is listened on. */
   publicUrl: string | null;
+  /** Where somebody who has found a hole says so. */
+  securityContact: string | null;
   /** Reverse proxies in front, whose word on the caller's address counts. */
   trustedProxies: number;
   adminToken: Secret | null;
@@ -218,6 +220,7 @@ const build = (env: Environment, typos: string[]): Config => {
     host: env.HOST ?? "127.0.0.1",
     port: env.PORT ?? 3000,
     publicUrl: env.PUBLIC_URL ?? null,
+    securityContact: env.SECURITY_CONTACT ?? null,
     trustedProxies: env.TRUSTED_PROXIES ?? 0,
     adminToken: env.ADMIN_TOKEN ?? null,
     mcp: buildMcp(env),

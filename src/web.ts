@@ -154,6 +154,8 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     publicUrl: deps.publicUrl,
     mcp: mcp.handler,
     resourceMetadata: metadataOf(deps),
+    clock: deps.clock,
+    contact: config.securityContact,
     pages: visitorPages(deps, { feed, models: await openChatModels(deps) }),
     webFolder,
     signInsPerMinute: 30,

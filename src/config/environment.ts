@@ -191,6 +191,12 @@ export const Environment = z.object({
   KEEP_CANDIDATES_DAYS: given(wholeNumber(0, 36_500)),
   TRAIL_DIR: given(text),
   LOG_LEVEL: given(text.pipe(LogLevel)),
+  SECURITY_CONTACT: given(
+    text.refine((value) => {
+      const url = parseUrl(value);
+      return url?.protocol === "https:" || /^mailto:[^@\s]+@[^@\s]+$/.test(value);
+    }, "must be mailto:security@example.com or an https address"),
+  ),
   COMPANY_NAME: given(
     text
       .max(80, "must be at most 80 characters")

@@ -1,16 +1,18 @@
 /** The express application: front doors, health, API, MCP, dashboard. What it may do comes in as dependencies. */
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import express, { type Express, type RequestHandler, Router } from "express";
 import { rateLimit } from "express-rate-limit";
-import helmet from "helmet";
 import type { Logger } from "pino";
 import { type AnyRoute, mountRoutes } from "./api/route.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { type ChangeFeed, streamHandler } from "./api/stream.ts";
 import { AppError } from "../domain/errors.ts";
+import type { Clock } from "../domain/time.ts";
 import type { Reach } from "../cases/reach.ts";
 import type { FindPrincipal } from "./auth/authenticate.ts";
+import { commonHeaders, sendDashboard } from "./headers.ts";
+import { securityTxt } from "./security-txt.ts";
 import { type HealthDeps, healthRouter } from "./health.ts";
 import type { Metrics } from "./metrics.ts";
 import { noSuchAddress, problemHandler } from "./problem.ts";
@@ -26,6 +28,9 @@ export interface AppDeps extends HealthDeps {
   feed: ChangeFeed;
   version: string;
   publicUrl: string;
+  clock: Clock;
+  /** Where a hole is told of; null: nowhere. */
+  contact: string | null;
   /** The MCP endpoint, mounted at `/mcp`. */
   mcp: RequestHandler;
   /** What we say of ourselves to clients that want an access token, and where; null: none is taken. */
@@ -47,7 +52,8 @@ export const createApp = (deps: AppDeps): Express => {
   // Answers are not stored by anybody; the files of the dashboard have tags of their own.
   app.disable("etag");
   app.set("trust proxy", deps.trustedProxies);
-  app.use(helmet(helmetOptions(deps.publicUrl)));
+  app.use(...commonHeaders(deps.publicUrl));
+  app.get("/.well-known/security.txt", securityTxt(deps));
   // Raw bodies first: a parsed body cannot be verified any more.
   app.use("/webhooks", webhookRouter(deps.intake, deps.metrics));
   app.use(healthRouter(deps));
@@ -65,7 +71,7 @@ export const createApp = (deps: AppDeps): Express => {
   }
   for (const [path, handler] of Object.entries(deps.pages)) app.use(path, handler);
   app.use(apiRouter(deps));
-  app.use(dashboard(deps.webFolder));
+  app.use(dashboard(deps));
   app.use(() => {
     throw noSuchAddress();
   });
@@ -113,16 +119,15 @@ const apiRouter = (deps: AppDeps): Router => {
 };
 
 /** The built dashboard; every page address gets its one document. */
-const dashboard = (folder: string): Router => {
+const dashboard = ({ webFolder: folder, publicUrl }: AppDeps): Router => {
   const router = Router();
   const index = join(folder, "index.html");
   router.use(
     express.static(folder, { index: false, immutable: true, maxAge: "1y", redirect: false }),
   );
   router.get("/{*path}", (_, response) => {
-    response.setHeader("cache-control", "no-cache");
     if (existsSync(index)) {
-      response.sendFile(index);
+      sendDashboard(response, { document: readFileSync(index, "utf8"), publicUrl });
       return;
     }
     response
@@ -132,19 +137,3 @@ const dashboard = (folder: string): Router => {
   });
   return router;
 };
-
-/** Mantine sets styles from script, hence inline styles; scripts come from this very server alone. */
-const helmetOptions = (publicUrl: string): Parameters<typeof helmet>[0] => ({
-  contentSecurityPolicy: {
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", "data:"],
-      connectSrc: ["'self'"],
-      frameAncestors: ["'none'"],
-      upgradeInsecureRequests: publicUrl.startsWith("https:") ? [] : null,
-    },
-  },
-  strictTransportSecurity: publicUrl.startsWith("https:"),
-});

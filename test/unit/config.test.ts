@@ -36,6 +36,7 @@ describe("the configuration of nothing", () => {
       host: "127.0.0.1",
       port: 3000,
       publicUrl: null,
+      securityContact: null,
       trustedProxies: 0,
       adminToken: null,
       mcp: {

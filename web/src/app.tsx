@@ -13,6 +13,7 @@ import { Loading, ProblemNote } from "./parts/states.tsx";
 import { SignInPage } from "./session/sign-in-page.tsx";
 import { insteadOf } from "./shell/places.ts";
 import { Shell } from "./shell/shell.tsx";
+import { styleNonce } from "./style-nonce.ts";
 import { cssVariables, theme } from "./theme.ts";
 
 const InboxPage = lazy(async () => ({
@@ -84,6 +85,7 @@ export const App = () => {
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
       deduplicateInlineStyles
+      getStyleNonce={styleNonce}
     >
       <QueryClientProvider client={client}>
         <Notifications position="bottom-right" limit={3} />
