@@ -24,6 +24,9 @@ const PERMISSIVE: ReadonlySet<string> = new Set([
 
 /** What asks for more, and why it may be here. */
 const EXPLAINED: Readonly<Record<string, string>> = {
+  // In the text of its LICENSE: MIT for what was there, Apache-2.0 for what is new.
+  "SEE LICENSE IN LICENSE":
+    "The official inspector of MCP, in tests alone; its LICENSE names MIT and Apache-2.0.",
   "MPL-2.0": "Used in development and tests alone, as it came: nothing of it is delivered.",
 };
 
