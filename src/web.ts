@@ -237,8 +237,12 @@ const createMcp = (deps: Deps, principalOf: FindPrincipal): McpEndpoint => {
         {
           ...deps.tools,
           books: deps.books,
+          // Whose reach ends somewhere approves in the dashboard, which knows where.
           approve:
-            hasApprovals && mayDecide(principal) && scopes.includes("mcp:approve")
+            hasApprovals &&
+            principal.scope === null &&
+            mayDecide(principal) &&
+            scopes.includes("mcp:approve")
               ? approveAs(principal, deps)
               : null,
           caller: {

@@ -89,11 +89,7 @@ export const assistantRoutes = (deps: AssistantRouteDeps): AnyRoute[] => [
       const carried = secretOf(request);
       const secret = await createToken(
         {
-          name: owner.name,
-          role: owner.role,
-          teams: owner.scope?.teams ?? null,
-          requisitions: owner.scope?.requisitions ?? null,
-          email: owner.email,
+          ...asTheirs(owner),
           kind: "token",
           validFor: Temporal.Duration.from({ hours: body.days * 24 }),
           assistant: { label: body.label, scopes: body.scopes },
@@ -120,6 +116,15 @@ export const assistantRoutes = (deps: AssistantRouteDeps): AnyRoute[] => [
     },
   }),
 ];
+
+/** A token opens no more than whoever makes it. */
+const asTheirs = ({ name, role, scope, email }: Principal) => ({
+  name,
+  role,
+  teams: scope?.teams ?? null,
+  requisitions: scope?.requisitions ?? null,
+  email,
+});
 
 const known = (principal: Principal | null): Principal => {
   if (principal) return principal;

@@ -129,6 +129,8 @@ const readStatus = async (principal: Principal | null, deps: ControlRouteDeps): 
   };
 };
 
+const seq = z.string().regex(/^\d{1,15}$/);
+
 const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
   defineRoute({
     method: "get",
@@ -138,11 +140,7 @@ const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
     about: "everybody",
     query: z.object({
       caseId: z.string().max(200).optional(),
-      after: z
-        .string()
-        .regex(/^\d{1,15}$/)
-        .optional()
-        .describe("Entries before this seq"),
+      after: seq.optional().describe("Entries before this seq"),
     }),
     answer: page(LedgerItem),
     handler: async ({ query }) => {
@@ -176,11 +174,7 @@ const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
     access: "audit",
     about: "everybody",
     query: z.object({
-      after: z
-        .string()
-        .regex(/^\d{1,15}$/)
-        .optional()
-        .describe("Entries after this seq"),
+      after: seq.optional().describe("Entries after this seq"),
     }),
     answer: z.string(),
     contentType: "application/x-ndjson",
