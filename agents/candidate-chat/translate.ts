@@ -15,7 +15,7 @@ import {
   faultOfWayBack,
   isInLanguage,
 } from "./translation-checks.ts";
-import { type Masked, maskFacts, putFactsBack } from "./translation-masks.ts";
+import { type Masked, keepsOrder, maskFacts, putFactsBack } from "./translation-masks.ts";
 
 /** Raised with every change of the words below; the ledger names it. */
 export const TRANSLATION_PROMPT = {
@@ -219,6 +219,7 @@ const translateLines = async (
     line.fault = there.wording
       ? faultOfTranslation({ source, from: language, text: text ?? "", into: how.into })
       : "model";
+    if (!line.fault && line.masked && !keepsOrder(text ?? "", line.masked)) line.fault = "order";
     if (line.fault) line.text = null;
   });
   const passed = lines.filter(({ text }) => text !== null);

@@ -50,9 +50,10 @@ export interface Translated {
 export const faultOfTranslation = (one: Translated): TranslationFault | null => {
   const { source, from, text, into } = one;
   if (text.trim() === "") return "missing";
+  // First of all: what comes after takes the more of the time, the longer a text is.
+  if (!isOfLength(source, text, into)) return "length";
   if (!samePlaceholders(source, text)) return "placeholders";
   if (!hasPlainSigns(text, source)) return "signs";
-  if (!isOfLength(source, text, into)) return "length";
   if (!isOfScript(text, into)) return "script";
   if (from !== into && isUntranslated(source, text)) return "untranslated";
   if (!isInLanguage(text, into)) return "language";
@@ -80,6 +81,7 @@ export const faultOfWayBack = ({
   from: string;
 }): TranslationFault | null => {
   if (back.trim() === "") return "missing";
+  if (!isOfLength(source, back, from)) return "length";
   if (placeholdersIn(back).join() !== placeholdersIn(source).join()) return "placeholders";
   if (!hasPlainSigns(back, source)) return "signs";
   for (const name of BOUND) {

@@ -36,6 +36,15 @@ export const maskFacts = (sentence: string, by: MaskBy): Masked | null => {
 export const putFactsBack = (text: string, { values }: Masked): string =>
   text.replaceAll(PLACEHOLDER, (found) => values[Number(found.slice(2, -2)) - 1] ?? found);
 
+/** Whether times stand in the order of the source's, and names in that of its names: “from 08:30 to 18:00” is not turned about. */
+export const keepsOrder = (text: string, { values }: Masked): boolean => {
+  const told = (text.match(PLACEHOLDER) ?? []).map((found) => Number(found.slice(2, -2)));
+  const isNumber = (place: number): boolean => /\p{N}/u.test(values[place - 1] ?? "");
+  return [told.filter(isNumber), told.filter((place) => !isNumber(place))].every((places) =>
+    places.every((place, at) => at === 0 || (places[at - 1] ?? 0) < place),
+  );
+};
+
 const ADDRESS = String.raw`(?:https?:\/\/|www\.|mailto:|tel:)[^\s<>"”)]*[^\s<>"”).,;:!?]|[\p{L}\p{N}.+_-]+@[\p{L}\p{N}.-]+[\p{L}\p{N}]|(?:[\p{L}\p{N}-]+\.)+(?:com|org|net|test|example|io|eu|de|fr|es|it|pt|nl|pl|uk|ch|at)(?![\p{L}\p{N}])(?:\/[^\s<>"”)]*)?`;
 const SUMS = String.raw`(?:[€$£¥]\s?)?[+(]{0,2}\p{N}+(?:[.,:'’\/()+ \u00a0-]{1,2}\p{N}+)*(?:st|nd|rd|th|h)?(?![\p{L}\p{N}])(?:\s?[€$£¥%])?`;
 const CLOCK = String.raw`(?<=\p{N}\s?)[ap]\.?m\.?(?!\p{L})|(?:GMT|UTC|CET|CEST|BST|EST|EDT|PST|PDT)(?:[+-]\p{N}{1,2}(?::\p{N}{2})?)?`;

@@ -165,3 +165,10 @@ it("any language that can be told may be asked for", () => {
     ]);
   }
 });
+
+it("looks no closer at what is far too long", () => {
+  const began = performance.now();
+  const marks = `a${"\u0315\u0300".repeat(50_000)}`;
+  expect([forward(BREAKS, marks), back(BREAKS, marks)]).toEqual(["length", "length"]);
+  expect(performance.now() - began).toBeLessThan(500);
+});

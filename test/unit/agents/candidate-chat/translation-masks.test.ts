@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
-import { maskFacts, putFactsBack } from "../../../../agents/candidate-chat/translation-masks.ts";
+import {
+  keepsOrder,
+  maskFacts,
+  putFactsBack,
+} from "../../../../agents/candidate-chat/translation-masks.ts";
 
 const names = ["Lumen Harbor", "Technical panel", "Grace Hopper", "Linus Okafor"];
 const masked = (sentence: string, language = "en") => maskFacts(sentence, { names, language });
@@ -81,4 +85,17 @@ it("hides a name whatever signs are in it", () => {
     const made = maskFacts(`You will meet ${name} today.`, { names: [name], language: "en" });
     expect([made?.text, made?.values]).toEqual(["You will meet [[1]] today.", [name]]);
   }
+});
+
+it("sees times and names that were turned about", () => {
+  const made = masked(
+    "The desk is open from 8:30 to 18:00, and Linus Okafor meets you there, not Grace Hopper.",
+  );
+  if (!made) throw new Error("nothing was masked");
+  expect(made.values).toHaveLength(4);
+  const told = (order: readonly number[]) => order.map((place) => `[[${place}]]`).join(" und ");
+  expect(keepsOrder(told([1, 2, 3, 4]), made)).toBe(true);
+  expect(keepsOrder(told([3, 1, 2, 4]), made)).toBe(true);
+  expect(keepsOrder(told([2, 1, 3, 4]), made)).toBe(false);
+  expect(keepsOrder(told([1, 2, 4, 3]), made)).toBe(false);
 });
