@@ -9,6 +9,7 @@ import { readWindows } from "../../src/language/constraints/read-windows.ts";
 import { type Window, overlaps } from "../../src/language/constraints/windows.ts";
 import { shiftWords } from "../../src/language/constraints/wishes.ts";
 import type { WishedTimes } from "../../tools/candidate-times.ts";
+import { isAboutNeeds } from "../candidate-chat/needs.ts";
 import type { SpecialistRun } from "../specialist.ts";
 
 /** Shape: JSON. `words`: of which it tells. */
@@ -128,14 +129,18 @@ const NOT_FOLLOWED =
   "Nothing fits what the candidate wrote; these ways do not follow it. Approve one only if they agree to it.";
 const MORE = "What they wrote of people or of the length is not searched by.";
 
-/** The words, and what was understood of them, for whoever decides. `isPassedOver`: nothing was found that fits them. */
+/** Whoever may look reads this, and so may the panel. */
+const OF_NEEDS =
+  "The candidate wrote why. It may be about what they need, so admins and recruiters who do not sit on the panel read it under Candidates ask.";
+
+/** The words, unless they are of a need, and what was understood of them, for whoever decides. `isPassedOver`: nothing was found that fits them. */
 export const heardInWords = (
   { words }: Pick<MoveWords, "words">,
   heard: Heard | undefined,
   { isPassedOver = false }: { isPassedOver?: boolean },
 ): Evidence[] =>
   [
-    `The candidate wrote: “${cleanLine(words, MOST_WORDS)}”`,
+    isAboutNeeds(words) ? OF_NEEDS : `The candidate wrote: “${cleanLine(words, MOST_WORDS)}”`,
     // Written meanwhile, other words are no reason for these times.
     understoodInWords(heard?.words === words ? heard : undefined, isPassedOver),
   ].map((what) => ({ kind: "warning", what, source: "candidate" }));

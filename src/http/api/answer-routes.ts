@@ -1,6 +1,7 @@
 /** What candidates said on their own page, and what of it asks for a person. */
-import { endUnanswered } from "../../cases/wishes.ts";
 import { z } from "zod";
+import { isAboutNeeds } from "../../../agents/candidate-chat/needs.ts";
+import { endUnanswered } from "../../cases/wishes.ts";
 import {
   type AnswerRecord,
   getAnswer,
@@ -102,29 +103,33 @@ const viewAnswers = async (
   return items;
 };
 
-/** The candidate's own words. What somebody needs is for those who arrange the interview, not for whoever may look. */
+/** The candidate's own words. What somebody needs is for those who arrange the interview, not for whoever may look, wherever they wrote it. */
 const wordsOf = async (
   { answer, case_ }: { answer: AnswerRecord; case_: CaseRecord },
   principal: Principal | null,
   deps: SitsInDeps,
 ): Promise<AnswerItem["words"]> => {
+  const maySeeNeeds = async (): Promise<boolean> =>
+    mayDecide(principal) && !(await maySitIn(case_, principal, deps));
   const { database, texts } = deps;
   if (answer.kind === "needs") {
-    if (!mayDecide(principal) || (await maySitIn(case_, principal, deps))) return [];
+    if (!(await maySeeNeeds())) return [];
     const body = await openAnswer(database, { ...answer, kind: answer.kind }, texts);
     return said(["Needs", body?.needs], ["Name is said", body?.pronunciation]);
   }
+  const freely = async (text = ""): Promise<string> =>
+    isAboutNeeds(text) && !(await maySeeNeeds()) ? "" : text;
   if (answer.kind === "availability") {
     const body = await openAnswer(database, { ...answer, kind: answer.kind }, texts);
     return said(
-      ["In their words", body?.words],
+      ["In their words", await freely(body?.words)],
       ["Windows", body?.windows.map(({ start, end }) => `${start}/${end}`).join("\n")],
       ["Zone", body?.zone],
     );
   }
   if (answer.kind === "picked" || answer.kind === "confirmed") return [];
   const body = await openAnswer(database, { ...answer, kind: answer.kind }, texts);
-  return said(["Why", body?.reason]);
+  return said(["Why", await freely(body?.reason)]);
 };
 
 const said = (...lines: [label: string, text: string | undefined][]): AnswerItem["words"] =>

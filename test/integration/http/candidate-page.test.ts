@@ -225,7 +225,7 @@ describePostgres("a candidate's page at its door", (open) => {
     const move = async (reason: string): Promise<Shown> =>
       await sendForm(await openLink(address), "/move", { reason });
     await move("one");
-    const last = await move("two");
+    const last = await move("I have chemotherapy on Tuesdays.");
     expect(last.words).toContain("asked for as often as can be done here");
     expect(() => formIn(last, "/move")).toThrow("no form");
     expect(await answers(other.caseId)).toHaveLength(2);
@@ -245,13 +245,15 @@ describePostgres("a candidate's page at its door", (open) => {
     );
     const seen = await openApi(walk.url, looks).send("GET", "/api/requests");
     expect(seen.status).toBe(200);
-    expect(JSON.stringify(seen.body)).not.toContain("quiet room");
+    expect(JSON.stringify(seen.body)).not.toMatch(/quiet room|chemotherapy/);
+    expect(JSON.stringify(seen.body)).toContain('"text":"one"');
     const detail = await openApi(walk.url, looks).case(booked.caseId);
     expect(JSON.stringify(detail)).not.toContain("quiet room");
     const requests = await walk.api.send("GET", "/api/requests");
     const { items } = requests.body as { items: { id: string; kind: string; words: unknown[] }[] };
     const needs = items.find(({ kind }) => kind === "needs");
     expect(needs?.words).toEqual([{ label: "Needs", text: "A quiet room" }]);
+    expect(JSON.stringify(items)).toContain("chemotherapy");
     const settle = async () =>
       await walk.api.send("POST", `/api/requests/${needs?.id ?? ""}/settle`);
     expect((await settle()).status).toBe(200);

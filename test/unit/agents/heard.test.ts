@@ -128,6 +128,13 @@ describe("Whoever decides", () => {
     expect(told("Only with Ada please, Thursday afternoon")).toContain("is not searched by");
   });
 
+  it("reads nothing there of what the candidate may need, but what was understood", () => {
+    const shown = told("I have a medical appointment Wednesday morning");
+    expect(shown).not.toContain("medical");
+    expect(shown).toContain("read it under Candidates ask");
+    expect(shown).toContain("Cannot be: Wednesdays");
+  });
+
   it("is told that a person must read what was not understood, or was written meanwhile", () => {
     expect(told("An exam.")).toContain("nothing was searched by it: a person must read it");
     const [, later] = heardInWords({ words: "Not Friday." }, heardOf("Not Monday.") ?? undefined, {
