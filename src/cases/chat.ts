@@ -165,6 +165,15 @@ const opened = async (
   });
 };
 
+/** Makes messages private, and what a person has answered to them. */
+export const makePrivate = async (reads: Reads, ids: readonly string[]): Promise<void> => {
+  await reads.query(
+    `update chat_messages set is_private = true where not is_private and (id = any($1)
+       or id in (select answer_message_id from candidate_questions where message_id = any($1)))`,
+    [[...ids]],
+  );
+};
+
 /** How often the candidate of a case has written or pressed something since a moment, and ever. */
 export const countWritten = async (
   reads: Reads,

@@ -340,6 +340,7 @@ describePostgres("a candidate's chat refuses", (open) => {
     await chat.ask("For a person alone: OKAPI-2209");
     await chat.act({ kind: "opt_in" });
     await chat.ask(`I am hard\nof hearing, OKAPI-2209`);
+    await chat.ask("The letters are small for me: OKAPI-2209");
     await chat.ask("Where will the interview take place?");
     await chat.ask("And which floor is it on?");
     const shown = JSON.stringify(twin.openai.asked().map(({ body }) => body));
@@ -361,6 +362,7 @@ describePostgres("a candidate's chat refuses", (open) => {
     ).toBe(200);
     const more = await chat.act({ kind: "ask_for_adjustment", text: `A quiet corner, ${CANARY}` });
     expect(more.status).toBe(200);
+    await chat.ask(`On yellow paper, if I may (${CANARY}).`);
     await chat.ask("And when does it begin, by the way?");
     const { database, texts } = walk.running.deps;
     const said = await listAnswers(database, one.caseId);

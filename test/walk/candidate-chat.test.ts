@@ -139,9 +139,13 @@ describePostgres("a candidate's chat", (open) => {
   it("keeps what somebody needs from who sits on their panel", async () => {
     const one = await bookPage(walk);
     const chat = openChat(one.link);
-    await chat.act({ kind: "ask_for_adjustment", text: "A hearing loop." });
+    const said = "My hands shake: may I type on the moon base?";
+    await chat.ask(said);
+    expect(await questionsOf(one.caseId)).toMatchObject([{ question: said, isPrivate: false }]);
+    await chat.act({ kind: "ask_for_adjustment", text: `${said} And a hearing loop.` });
     await chat.act({ kind: "ask_a_person", text: "I am deaf: is there an interpreter?" });
-    const [asked] = await questionsOf(one.caseId);
+    const [before, asked] = await questionsOf(one.caseId);
+    expect(before).toMatchObject({ question: said, isPrivate: true });
     expect(asked).toMatchObject({ question: "I am deaf: is there an interpreter?" });
     const name = one.payload.sessions[0]?.panel[0]?.name ?? "";
     const token = await createToken(
@@ -193,8 +197,8 @@ describePostgres("a candidate's chat", (open) => {
     const { opportunityId } = one.payload;
     const chat = openChat(one.link);
     await chat.ask("When is my interview?");
-    await chat.ask("I use a wheelchair, is that a problem?");
     await chat.ask("My secret hobby is volcano-diving. Who will I meet?");
+    await chat.ask("I use a wheelchair, is that a problem?");
     await advance(walk, 1.1);
     await untilCase(walk, opportunityId, ({ proposals }) =>
       proposals.some(({ kind, status }) => kind === "note_chat" && status === "done"),

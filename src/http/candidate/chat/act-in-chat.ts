@@ -7,6 +7,7 @@ import {
   addChatMessage,
   leaveAssistant,
   listChat,
+  makePrivate,
   openChatMessages,
 } from "../../../cases/chat.ts";
 import type { Tx } from "../../../db/port.ts";
@@ -21,6 +22,7 @@ import { type ChatDeps, refuseOver } from "./converse.ts";
 import { giveAvailability } from "./give-availability.ts";
 import { readKnowledge } from "./knowledge.ts";
 import { cleanWritten, refuseTooOften } from "./limits.ts";
+import { followsNeed, ofTheNeed } from "./of-needs.ts";
 import { lastWithActions } from "./view-chat.ts";
 
 /** Does it. `once`: the form that it was sent from, from which the same is done once. Shape: what is said to it, as it is kept. Errors:
@@ -100,8 +102,10 @@ const askToMove: Doer = async (tx, acting, deps) => {
 };
 
 const askForAdjustment: Doer = async (tx, acting, deps) => {
-  const { visit, text } = acting;
+  const { visit, text, on } = acting;
   if (text === "") throw unfit("Please write what you need, then send it.");
+  const messages = await listChat(tx, { caseId: visit.case_.id }, deps.texts);
+  await makePrivate(tx, ofTheNeed(messages, { text, on }));
   const fields = { needs: text, pronunciation: "" };
   await byPage(tx, { name: "needs", fields, acting }, deps);
   const said = { text: visit.texts.thanks.needs, isPrivate: true };
@@ -169,17 +173,13 @@ const writeDown = async (
   tx: Tx,
   { visit, text }: Pick<Acting, "visit" | "text">,
   deps: ChatDeps,
-): Promise<ChatRecord> =>
-  await addChatMessage(
-    tx,
-    {
-      case_: visit.case_,
-      speaker: "candidate",
-      words: { text, sources: [], actions: [] },
-      isPrivate: isAboutNeeds(text),
-    },
-    deps,
-  );
+): Promise<ChatRecord> => {
+  const { case_, now } = visit;
+  const before = await listChat(tx, { caseId: case_.id }, deps.texts);
+  const isPrivate = isAboutNeeds(text) || (text !== PERSON_ALONE && followsNeed(before, now));
+  const words = { text, sources: [], actions: [] };
+  return await addChatMessage(tx, { case_, speaker: "candidate", words, isPrivate }, deps);
+};
 
 const leave =
   (leaves: boolean): Doer =>

@@ -27,6 +27,7 @@ import { type View, readView } from "../view.ts";
 import type { Visit, VisitDeps } from "../visit.ts";
 import { type KnowledgeDeps, readKnowledge } from "./knowledge.ts";
 import { refuseTooOften } from "./limits.ts";
+import { followsNeed } from "./of-needs.ts";
 
 export interface ChatDeps extends VisitDeps, ActDeps, KnowledgeDeps {
   lever: ActDeps["lever"] & KnowledgeDeps["lever"];
@@ -59,17 +60,11 @@ export const takeMessage = async (
     const known = (await openChatMessages(tx, [id], deps.texts)).get(id);
     if (known) return { asked: known, isToAnswer: await isLeftAlone(tx, known, deps) };
     await refuseTooOften(tx, { caseId: case_.id, now: deps.clock.now() });
-    const asked = await addChatMessage(
-      tx,
-      {
-        id,
-        case_,
-        speaker: "candidate",
-        words: { text, sources: [], actions: [] },
-        isPrivate: isAboutNeeds(text),
-      },
-      deps,
-    );
+    const before = await listChat(tx, { caseId: case_.id }, deps.texts);
+    const isPrivate = isAboutNeeds(text) || followsNeed(before, deps.clock.now());
+    const words = { text, sources: [], actions: [] };
+    const message = { id, case_, speaker: "candidate" as const, words, isPrivate };
+    const asked = await addChatMessage(tx, message, deps);
     return { asked, isToAnswer: true };
   });
 };
@@ -200,6 +195,8 @@ const keepReply = async (
     await lockVisit(tx, visit);
     const { case_ } = visit;
     const { text, translation, sources, actions, topic } = reply;
+    // It may have become private while it was answered.
+    const now = (await openChatMessages(tx, [asked.id], deps.texts)).get(asked.id);
     const answer = await addChatMessage(
       tx,
       {
@@ -208,7 +205,7 @@ const keepReply = async (
         words: { text, ...(translation && { translation }), sources, actions },
         topic,
         state,
-        isPrivate: asked.isPrivate || topic === "needs",
+        isPrivate: (now ?? asked).isPrivate || topic === "needs",
       },
       deps,
     );
