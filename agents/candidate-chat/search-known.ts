@@ -1,11 +1,12 @@
 /** What the guides and the posting hold of a question. */
 import { stemmer } from "stemmer";
+import { linesOf } from "../../src/guides/found-by.ts";
 import type { Passage } from "../../src/guides/passage.ts";
 import { passagesWith, searchGuides } from "../../src/guides/search.ts";
 import { wordsOf } from "../../src/guides/words.ts";
 import { type Cue, cueOf } from "./cue.ts";
 import type { FoundKnown, Known } from "./knowledge.ts";
-import type { Subject } from "./subjects.ts";
+import { type Subject, subjectsOf } from "./subjects.ts";
 
 /** Passages to search in. The guides' list is searched as it is: its index is kept with it. */
 export interface ToSearch {
@@ -36,7 +37,7 @@ export const knownAbout = (
     passagesWith(passages, cue.words, MOST_HELD).flatMap((at) => {
       const one = passages[at];
       if (!one) return [];
-      const { weight, isMuch } = weigh(one, { cue, asked });
+      const { weight, isMuch } = weigh(askedBy(one, question), { cue, asked });
       return weight > 0 ? [{ known: knownOf(one, at), one, weight, isMuch }] : [];
     });
   const isOfJob = subject.isOfJob === true;
@@ -87,6 +88,18 @@ const weigh = (
   };
 };
 
+/** The passage with those of its lines that are of this question, if any: they were written by one candidate, and what others ask is not
+ * to be answered by them. Beside a heading of another subject none is. */
+const askedBy = <Any extends Passage>(passage: Any, question: string): Any => {
+  const { foundBy = "", title } = passage;
+  if (foundBy === "") return passage;
+  const heading = subjectsOf(title.slice(title.lastIndexOf("›") + 1));
+  const asked = subjectsOf(question);
+  const isOther =
+    heading.length > 0 && asked.length > 0 && !heading.some((each) => asked.includes(each));
+  return { ...passage, foundBy: isOther ? "" : linesOf(foundBy, question) };
+};
+
 const guideKnown = ({ guideId, title, text }: Passage, index: number): Known => ({
   id: `guide.${guideId}.${index}`,
   kind: "guide",
@@ -114,24 +127,25 @@ const searchIn = ({ passages, knownOf }: Searched, question: string): FoundKnown
   const own = words.filter(isTelling);
   const asked = own.length > 0 ? own : words;
   if (asked.length === 0) return [];
-  return searchGuides(passages, question, MOST_FOUND).flatMap(
-    ({ title, text, foundBy = "", matched }) => {
-      const at = passages.findIndex((each) => each.title === title && each.text === text);
-      const one = passages[at];
-      const found = matched.filter((word) => asked.includes(word));
-      const rank = rankOf({ asked, found }, { title, text, foundBy });
-      return one
-        ? [
-            {
-              ...knownOf(one, at),
-              ...rank,
-              share: found.length / asked.length,
-              asked: own.length,
-            },
-          ]
-        : [];
-    },
-  );
+  return searchGuides(passages, question, MOST_FOUND).flatMap((passage) => {
+    const { title, text, foundBy = "", matched } = askedBy(passage, question);
+    const at = passages.findIndex((each) => each.title === title && each.text === text);
+    const one = passages[at];
+    const isWhole = foundBy === (passage.foundBy ?? "");
+    const held = isWhole ? matched : wordsIn(`${title} ${text} ${foundBy}`, question);
+    const found = matched.filter((word) => asked.includes(word) && held.includes(word));
+    const rank = rankOf({ asked, found }, { title, text, foundBy });
+    return one
+      ? [
+          {
+            ...knownOf(one, at),
+            ...rank,
+            share: found.length / asked.length,
+            asked: own.length,
+          },
+        ]
+      : [];
+  });
 };
 
 /** Words that stand in every other question, and tell no passage from another. */

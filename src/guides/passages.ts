@@ -22,7 +22,7 @@ export const cutPassages = ({ title, text, ...of }: GuideText): Passage[] => {
   return sections.flatMap((section, index) => {
     const end = sections[index + 1]?.line ?? Infinity;
     const within = lines.filter(({ line }) => line > section.line && line < end);
-    const foundBy = within.map(({ words }) => words).join(" ");
+    const foundBy = within.map(({ words }) => words).join("\n");
     return partsOf(section.blocks).map((part) => ({
       ...of,
       title: section.title,

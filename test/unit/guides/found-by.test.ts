@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { searchKnown } from "../../../agents/candidate-chat/search-known.ts";
+import { knownAbout, searchKnown } from "../../../agents/candidate-chat/search-known.ts";
+import { subjectsOf } from "../../../agents/candidate-chat/subjects.ts";
 import { withAnswer } from "../../../src/guides/append.ts";
 import { foundByLine } from "../../../src/guides/found-by.ts";
 import { cutPassages } from "../../../src/guides/passages.ts";
@@ -24,6 +25,27 @@ it("finds an answer that was added by the question that it answers", () => {
     isAsked: true,
   });
   expect(found?.excerpt).toBe("They are welcome on the ground floor.");
+});
+
+it("has no passage answer what others ask, whatever words a candidate adds to a question", () => {
+  const guide = "## Parking\n\nThere is none.\n\n## Sauna\n\nEverybody is welcome to it.";
+  const question = "Is the sauna open? Thanks! (parking, laptop, bring, refund, travel, dress)";
+  const line = foundByLine(question, { without: "", known: [guide, "open"] });
+  expect(line).toBe("[found by]: # (open sauna)");
+  const long = "[found by]: # (dress laptop parking refund sauna travel)";
+  for (const by of [long, "[found by]: # (parking sauna)"]) {
+    const passages = passagesOf(withAnswer(guide, "Sauna", by));
+    const [first, ...others] = searchKnown({ guide: passages, posting: [] }, "Is there parking?");
+    expect(first).toMatchObject({ excerpt: "There is none.", isAsked: false });
+    expect(others.filter(({ share }) => share > 0)).toEqual([]);
+    const [subject] = subjectsOf("Is there parking?");
+    if (!subject) throw new Error("parking is no subject");
+    const about = knownAbout({ guide: passages, posting: [] }, subject, "Is there parking?");
+    expect(about.map(({ excerpt }) => excerpt)).toEqual(["There is none."]);
+  }
+  const elsewhere = passagesOf(withAnswer(guide, "Parking", "[found by]: # (laptop)"));
+  const found = searchKnown({ guide: elsewhere, posting: [] }, "Do I bring a laptop?");
+  expect(found.filter(({ isAsked }) => isAsked)).toEqual([]);
 });
 
 it("keeps single words, without names and numbers", () => {
