@@ -1,22 +1,6 @@
 import { expect, it } from "vitest";
-import type { ChatRecord } from "../../../src/cases/chat.ts";
 import { followsNeed, ofTheNeed } from "../../../src/http/candidate/chat/of-needs.ts";
-
-const NOW = Temporal.Instant.from("2026-11-23T09:00:00Z");
-
-const said = (seq: number, text: string, more: Partial<ChatRecord> = {}): ChatRecord => ({
-  id: `m${seq}`,
-  seq,
-  caseId: "c",
-  speaker: text === "" ? "assistant" : "candidate",
-  words: { text, sources: [], actions: [] },
-  topic: null,
-  state: null,
-  isPrivate: false,
-  draftId: null,
-  at: NOW,
-  ...more,
-});
+import { SAID_IN_CHAT_AT as NOW, saidInChat as said } from "../../support/said-in-chat.ts";
 
 const CHAT = [
   said(1, "My hands shake, could I type?"),

@@ -15,7 +15,7 @@ import {
   openChatMessages,
 } from "../../../cases/chat.ts";
 import type { Tx } from "../../../db/port.ts";
-import type { ChatSpeaker, ChatState } from "../../../domain/chat.ts";
+import type { ChatState } from "../../../domain/chat.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { derivedId } from "../../../identifiers.ts";
 import { appendLedger } from "../../../ledger/append.ts";
@@ -28,6 +28,7 @@ import type { Visit, VisitDeps } from "../visit.ts";
 import { type KnowledgeDeps, readKnowledge } from "./knowledge.ts";
 import { refuseTooOften } from "./limits.ts";
 import { followsNeed } from "./of-needs.ts";
+import { saidToModels } from "./said-to-models.ts";
 
 export interface ChatDeps extends VisitDeps, ActDeps, KnowledgeDeps {
   lever: ActDeps["lever"] & KnowledgeDeps["lever"];
@@ -170,22 +171,6 @@ const historyOf = async (
   const before = (await listChat(database, { caseId }, texts)).filter(({ seq }) => seq < asked.seq);
   return saidToModels(before).slice(-MOST_BEFORE);
 };
-
-const OF_SOFTWARE: ReadonlySet<ChatSpeaker> = new Set(["candidate", "assistant"]);
-
-/** Nothing of a person's, nothing private, and nothing from before the assistant was last let answer: that may have been written to
- * a person alone. */
-const saidToModels = (messages: readonly ChatRecord[]): ChatRecord[] =>
-  messages
-    .slice(messages.findLastIndex(({ topic }) => topic === "opt_in" || topic === "opt_out") + 1)
-    .filter(
-      ({ speaker, isPrivate, topic, words }) =>
-        OF_SOFTWARE.has(speaker) &&
-        words !== null &&
-        !isPrivate &&
-        topic !== "needs" &&
-        !isAboutNeeds(words.text),
-    );
 
 const keepReply = async (
   { visit, asked, reply, state, asks }: { visit: Visit; asked: ChatRecord } & Made,
