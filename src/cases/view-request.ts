@@ -3,6 +3,7 @@ import type { Database, Row } from "../db/port.ts";
 import type { Texts } from "../privacy/texts.ts";
 import type { RequestAnswer } from "../requests/answer.ts";
 import { summarizeProposal } from "./case-reader.ts";
+import { getCase } from "./cases.ts";
 import { type PlainRequest, openRequest } from "./plain-requests.ts";
 import { listRunProposals } from "./proposals.ts";
 import { getRun, runIdOf } from "./runs.ts";
@@ -37,9 +38,14 @@ export interface RequestView {
   handed: HandedView | null;
 }
 
-/** Its view. */
+/** Its view. Of a candidate who has become one for few eyes since, no more is shown than of one who was erased. */
 export const viewRequest = async (request: PlainRequest, deps: ViewDeps): Promise<RequestView> => {
-  const { text, answer } = await openRequest(deps.database, request, deps.texts);
+  const isHidden =
+    request.caseId !== null &&
+    (await getCase(deps.database, request.caseId))?.isConfidential === true;
+  const { text, answer } = isHidden
+    ? { text: null, answer: null }
+    : await openRequest(deps.database, request, deps.texts);
   const shown = answer && (await showAnswer(answer, request, deps));
   const failure = shown ? null : await failureOf(request.eventId, deps);
   const isErased = request.answeredAt !== null && shown === null;
@@ -52,13 +58,16 @@ export const viewRequest = async (request: PlainRequest, deps: ViewDeps): Promis
     answeredAt: request.answeredAt?.toString() ?? null,
     kind: request.kind ?? (failure === null ? null : "cannot"),
     words: isErased
-      ? ["The texts of this request were erased."]
+      ? ["The texts of this request are not shown any more."]
       : (shown?.words ?? (failure === null ? [] : [failure])),
     items: shown?.items ?? [],
     links: shown?.links ?? [],
     choices: shown?.choices ?? [],
     runId: runIdOf(request.eventId),
-    handed: request.handedEventId === null ? null : await viewHanded(request.handedEventId, deps),
+    handed:
+      request.handedEventId === null || isHidden
+        ? null
+        : await viewHanded(request.handedEventId, deps),
   };
 };
 

@@ -300,7 +300,7 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     const { body } = await walk.api.send("GET", `/api/plain-requests/${why.id}`);
     expect(PlainRequestItem.parse(body)).toMatchObject({
       text: null,
-      words: ["The texts of this request were erased."],
+      words: ["The texts of this request are not shown any more."],
     });
     // So is what was only refused or asked about, with its trace.
     for (const { id, runId } of [deaf, seen]) {

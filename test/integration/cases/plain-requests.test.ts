@@ -11,8 +11,10 @@ import {
   settleRequest,
   storeRequest,
 } from "../../../src/cases/plain-requests.ts";
+import { viewRequest } from "../../../src/cases/view-request.ts";
 import { ContactId } from "../../../src/domain/ids.ts";
 import { inWords } from "../../../src/requests/answer.ts";
+import { aBooking } from "../../support/booking.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { openDesk } from "../../support/waiting-proposal.ts";
 
@@ -73,6 +75,38 @@ describeEachDatabase("a request in plain words, as it is kept", (open) => {
     expect(older.map(({ id }) => id)).toEqual([first]);
     await database.transaction(async (tx) => await forgetRequests(tx, [listed[0]?.eventId ?? ""]));
     expect(await countTexts(keyOfRequests(NEW.by))).toBe(0);
+  });
+
+  it("is not shown any more once it is about somebody for few eyes", async () => {
+    const database = await open();
+    await using desk = await openDesk(database);
+    const { deps } = desk;
+    const { caseId } = await desk.propose(aBooking());
+    const view = async () => {
+      const asked = await getRequest(database, id);
+      if (!asked) throw new Error("it is not there");
+      return await viewRequest(asked, deps);
+    };
+    const id = await database.transaction(async (tx) => await storeRequest(tx, NEW, deps));
+    const asked = await getRequest(database, id);
+    if (!asked) throw new Error("it is not there");
+    const settled = {
+      answer: inWords("answer", ["Ada Lovelace is booked."]),
+      intent: "status",
+      caseId,
+      kept: { candidate: ContactId.parse("ada"), text: NEW.text },
+      handedEventId: null,
+    };
+    await database.transaction(
+      async (tx) => await settleRequest(tx, { request: asked, settled }, deps),
+    );
+    expect(JSON.stringify(await view())).toContain("Ada Lovelace is booked.");
+    await database.query("update cases set is_confidential = true where id = $1", [caseId]);
+    expect(await view()).toMatchObject({
+      text: null,
+      words: ["The texts of this request are not shown any more."],
+    });
+    expect(JSON.stringify(await view())).not.toContain("Ada");
   });
 
   it("is refused to whoever asks without end, and to nobody else", async () => {
