@@ -7,6 +7,8 @@ import { type Word, wordsOf } from "./words.ts";
 
 /** Different ones: a question is asked with fewer. */
 const MOST_WORDS = 60;
+/** Of so many of them slips, and words that only begin so, are looked for: each such search may go through all words of all guides. */
+const MOST_FORGIVEN = 8;
 /** What the very form of a word counts, and a form like it, beside its stem. */
 const FORM_WEIGHT = 0.5;
 /** What a word of the same idea counts beside the one that was written. */
@@ -26,11 +28,13 @@ export const searchGuides = (
   const words = [...different.values()].slice(0, MOST_WORDS);
   if (words.length === 0) return [];
   const asked = askedTerms(words);
+  const isForm = (term: string): boolean => asked.get(term)?.isForm === true;
+  const isForgiven = (term: string): boolean => asked.get(term)?.isForgiven === true;
   const found = indexOf(passages).search([...asked.keys()].join(" "), {
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
-    fuzzy: (term) => (asked.get(term)?.isForm === true && mayHaveSlips(term) ? 0.2 : false),
-    prefix: (term) => term.length >= 5,
+    fuzzy: (term) => (isForm(term) && isForgiven(term) && mayHaveSlips(term) ? 0.2 : false),
+    prefix: (term) => term.length >= 5 && isForgiven(term),
     maxFuzzy: 2,
     boost: { title: 2, foundBy: 2 },
     weights: { fuzzy: 0.3, prefix: 0.3 },
@@ -95,6 +99,7 @@ const mayHaveSlips = (form: string): boolean =>
 interface Asked {
   weight: number;
   isForm: boolean;
+  isForgiven: boolean;
   /** Words of the question that ask for it. */
   written: string[];
 }
@@ -102,18 +107,20 @@ interface Asked {
 /** What is looked for: stems and forms of the question's words, then words of the same idea. */
 const askedTerms = (words: readonly Word[]): Map<string, Asked> => {
   const asked = new Map<string, Asked>();
-  const ask = (term: string, { weight, isForm, written }: Asked): void => {
+  const ask = (term: string, { written, ...how }: Asked): void => {
     const known = asked.get(term);
     if (known) known.written = [...new Set([...known.written, ...written])];
-    else asked.set(term, { weight, isForm, written });
+    else asked.set(term, { ...how, written });
   };
-  for (const { written, term } of words) {
-    ask(term, { weight: 1, isForm: false, written: [written] });
-    ask(formOf(written), { weight: FORM_WEIGHT, isForm: true, written: [written] });
+  for (const [at, { written: word, term }] of words.entries()) {
+    const of = { isForgiven: at < MOST_FORGIVEN, written: [word] };
+    ask(term, { weight: 1, isForm: false, ...of });
+    ask(formOf(word), { weight: FORM_WEIGHT, isForm: true, ...of });
   }
-  for (const { written, term } of words) {
+  for (const [at, { written: word, term }] of words.entries()) {
+    const of = { isForgiven: at < MOST_FORGIVEN, written: [word] };
     for (const other of sameIdea(term)) {
-      ask(other, { weight: IDEA_WEIGHT, isForm: false, written: [written] });
+      ask(other, { weight: IDEA_WEIGHT, isForm: false, ...of });
     }
   }
   return asked;

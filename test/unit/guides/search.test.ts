@@ -98,6 +98,14 @@ it("looks for slips in words of at most 30 letters", () => {
   expect([found(30), found(31)]).toEqual([["Here"], []]);
 });
 
+it("looks for slips in so many words alone, however alike the words of a guide are", () => {
+  const others = Array.from({ length: 8 }, (_, of) => `other${String.fromCodePoint(97 + of)}`);
+  expect(titles("parkung")).toContain("Getting here › Parking");
+  expect(titles([...others.slice(1), "parkung"].join(" "))).toContain("Getting here › Parking");
+  expect(titles([...others, "parkung"].join(" "))).not.toContain("Getting here › Parking");
+  expect(titles([...others, "parking"].join(" "))).toContain("Getting here › Parking");
+});
+
 it("hears the end of a question that says one word again and again", () => {
   expect(titles(`${"metro ".repeat(80)} parking`)).toContain("Getting here › Parking");
 });
