@@ -1,7 +1,7 @@
 /** Whom and what a request names: found by code in the directory of what whoever asks may see. */
 import type { Directory, KnownCase, KnownUser } from "./understanding.ts";
 import { type Word, fold, isSlipOf, wordsOf } from "./words.ts";
-import { PLAIN_WORDS } from "./plain-words.ts";
+import { PLAIN_WORDS, isBetween, isNoName, isOfTime } from "./plain-words.ts";
 
 /** A piece of the request that names somebody. `cases` and `users`: all who may be meant. */
 export interface Mention {
@@ -23,18 +23,70 @@ export interface PostingMention {
 
 type Known = { of: "case"; known: KnownCase } | { of: "user"; known: KnownUser };
 
+/** A name from one of its words on. */
 interface Indexed {
   known: Known;
-  parts: string[];
+  parts: readonly string[];
+  isWhole: boolean;
 }
 
 /** Whom it may name. */
 type Named = Pick<Directory, "cases" | "users">;
 
-const indexOf = ({ cases, users }: Named): Indexed[] => [
-  ...cases.map((known) => ({ known: { of: "case" as const, known }, parts: partsOf(known.name) })),
-  ...users.map((known) => ({ known: { of: "user" as const, known }, parts: partsOf(known.name) })),
-];
+/** The same by the words of their names: a large company has thousands, and few of them are near any word. */
+interface Index {
+  byPart: ReadonlyMap<string, readonly Indexed[]>;
+  /** Words of names by their first letter and length. */
+  near: ReadonlyMap<string, readonly string[]>;
+  byAddress: ReadonlyMap<string, readonly KnownUser[]>;
+  /** What was found for a word before: a request says most of them more than once. */
+  begun: Map<string, readonly Indexed[]>;
+}
+
+const indexes = new WeakMap<Named["cases"], { users: Named["users"]; index: Index }>();
+
+const indexOf = ({ cases, users }: Named): Index => {
+  const there = indexes.get(cases);
+  if (there?.users === users) return there.index;
+  const all: Known[] = [
+    ...cases.map((known) => ({ of: "case" as const, known })),
+    ...users.map((known) => ({ of: "user" as const, known })),
+  ];
+  const byPart = new Map<string, Indexed[]>();
+  for (const known of all) {
+    const parts = partsOf(known.known.name);
+    for (const [from, part] of parts.entries()) {
+      listAt(byPart, part).push({ known, parts: parts.slice(from), isWhole: from === 0 });
+    }
+  }
+  const near = new Map<string, string[]>();
+  for (const part of byPart.keys()) listAt(near, nearKey(part, part.length)).push(part);
+  const byAddress = new Map<string, KnownUser[]>();
+  for (const user of users) listAt(byAddress, fold(user.email)).push(user);
+  const index = { byPart, near, byAddress, begun: new Map() };
+  indexes.set(cases, { users, index });
+  return index;
+};
+
+const listAt = <Item>(lists: Map<string, Item[]>, key: string): Item[] => {
+  const list = lists.get(key) ?? [];
+  if (list.length === 0) lists.set(key, list);
+  return list;
+};
+
+const nearKey = (word: string, length: number): string => `${word.charAt(0)}${length}`;
+
+/** Everybody of whose name it may be a word. */
+const begunBy = ({ folded }: Word, { byPart, near, begun }: Index): readonly Indexed[] => {
+  const there = begun.get(folded);
+  if (there) return there;
+  const slips = [-2, -1, 0, 1, 2]
+    .flatMap((more) => near.get(nearKey(folded, folded.length + more)) ?? [])
+    .filter((part) => !PLAIN_WORDS.has(folded) && isSlipOf(folded, part));
+  const found = [folded, ...slips].flatMap((part) => byPart.get(part) ?? []);
+  begun.set(folded, found);
+  return found;
+};
 
 const partsOf = (name: string): string[] => wordsOf(name).map(({ folded }) => folded);
 
@@ -44,7 +96,7 @@ export const findMentions = (text: string, directory: Named): Mention[] => {
   const index = indexOf(directory);
   const mentions: Mention[] = [];
   for (let at = 0; at < words.length;) {
-    const found = mentionAt(words, at, index) ?? addressAt(words, at, directory);
+    const found = mentionAt(words, at, index) ?? addressAt(words, at, index);
     if (!found) {
       at += 1;
       continue;
@@ -61,27 +113,24 @@ interface Found {
   length: number;
 }
 
-const addressAt = (words: readonly Word[], at: number, { users }: Named): Found | null => {
+const addressAt = (words: readonly Word[], at: number, { byAddress }: Index): Found | null => {
   const word = words[at];
-  const known = word ? users.filter(({ email }) => fold(email) === word.folded) : [];
+  const known = word ? [...(byAddress.get(word.folded) ?? [])] : [];
   if (!word || known.length === 0) return null;
   const { start, end, text: written } = word;
   return { mention: { start, end, written, cases: [], users: known, isSlip: false }, length: 1 };
 };
 
-const mentionAt = (words: readonly Word[], at: number, index: readonly Indexed[]): Found | null => {
-  const scored = index
-    .map(({ known, parts }) => ({ known, ...matchAt(words, at, parts) }))
-    .filter(({ length }) => length > 0);
+const mentionAt = (words: readonly Word[], at: number, index: Index): Found | null => {
+  const scored = scoredAt(words, at, index);
   if (scored.length === 0) return null;
   const exact = scored.filter(({ isSlip }) => !isSlip);
   const chosen = exact.length > 0 ? exact : scored;
-  const length = Math.max(...chosen.map((each) => each.length));
-  const best = chosen.filter((each) => each.length === length);
+  const length = chosen.reduce((most, each) => Math.max(most, each.length), 0);
+  const longest = chosen.filter((each) => each.length === length).map(({ known }) => known);
+  const best = [...new Set([...longest, ...swallowedBy({ words, at, length }, index)])];
   const [first, last] = [words[at], words[at + length - 1]];
   if (!first || !last) return null;
-  const ofCases = best.flatMap(({ known }) => (known.of === "case" ? [known.known] : []));
-  const ofUsers = best.flatMap(({ known }) => (known.of === "user" ? [known.known] : []));
   return {
     mention: {
       start: first.start,
@@ -90,12 +139,45 @@ const mentionAt = (words: readonly Word[], at: number, index: readonly Indexed[]
         .slice(at, at + length)
         .map(({ text }) => text)
         .join(" "),
-      cases: ofCases,
-      users: ofUsers,
+      cases: best.flatMap((each) => (each.of === "case" ? [each.known] : [])),
+      users: best.flatMap((each) => (each.of === "user" ? [each.known] : [])),
       isSlip: exact.length === 0,
     },
     length,
   };
+};
+
+interface Scored {
+  known: Known;
+  /** How many words of the request it takes. */
+  length: number;
+  isSlip: boolean;
+}
+
+/** Each of whom a word may begin the name, as much of it as there is. */
+const scoredAt = (words: readonly Word[], at: number, index: Index): Scored[] => {
+  const word = words[at];
+  const best = new Map<Known, Scored>();
+  for (const each of word ? begunBy(word, index) : []) {
+    const scored = matchAt(words, at, each);
+    const before = best.get(each.known);
+    if (scored.length > 0 && (!before || isBetter(scored, before))) best.set(each.known, scored);
+  }
+  return [...best.values()];
+};
+
+const isBetter = (one: Scored, other: Scored): boolean =>
+  one.length > other.length || (one.length === other.length && other.isSlip && !one.isSlip);
+
+/** Whoever is meant as well where the name has a word of requests in it: `Ada Friday` may be Ada, on Friday. */
+const swallowedBy = (
+  { words, at, length }: { words: readonly Word[]; at: number; length: number },
+  index: Index,
+): Known[] => {
+  const span = words.slice(at, at + length);
+  const from = span.findIndex(({ folded }) => !isNoName(folded));
+  if (from === -1 || !span.some(({ folded }) => isNoName(folded))) return [];
+  return scoredAt(words, at + from, index).flatMap(({ known, isSlip }) => (isSlip ? [] : [known]));
 };
 
 /** How many words from there are words of that name, in its order. One that is a word of everyday speech has to be written as a
@@ -103,39 +185,68 @@ const mentionAt = (words: readonly Word[], at: number, index: readonly Indexed[]
 const matchAt = (
   words: readonly Word[],
   at: number,
-  parts: readonly string[],
-): { length: number; isSlip: boolean } => {
-  let best = { length: 0, isSlip: false };
-  for (let from = 0; from < parts.length; from += 1) {
-    let length = 0;
-    let isSlip = false;
-    while (from + length < parts.length) {
-      const word = words[at + length];
-      const part = parts[from + length];
-      if (!word || part === undefined) break;
-      if (length > 0 && !isSideBySide(words, at + length)) break;
-      const fits = fit(word, part, length > 0);
-      if (fits === "no") break;
-      isSlip ||= fits === "slip";
-      length += 1;
-    }
-    const isBetter = length > best.length || (length === best.length && best.isSlip && !isSlip);
-    // At the beginning every word is written so.
-    const isPlainBeginning = length === 1 && at === 0 && PLAIN_WORDS.has(parts[from] ?? "");
-    if (isBetter && !isPlainBeginning) best = { length, isSlip };
-  }
-  return best;
+  { known, parts, isWhole }: Indexed,
+): Scored => {
+  const run = runAt(words, at, parts);
+  const isAll = isWhole && run.length === parts.length && isNameWhole(words, at, parts);
+  const length = isAll ? run.length : nameOf(words, at, run);
+  // At the beginning every word is written so.
+  const isPlainBeginning = length === 1 && at === 0 && PLAIN_WORDS.has(parts[0] ?? "");
+  const isSlip = run.slips.some((slip) => slip < length);
+  return { known, length: isPlainBeginning ? 0 : length, isSlip };
 };
+
+interface Run {
+  length: number;
+  /** Which of its words have a slip in them. */
+  slips: number[];
+}
+
+const runAt = (words: readonly Word[], at: number, parts: readonly string[]): Run => {
+  const slips: number[] = [];
+  for (const [length, part] of parts.entries()) {
+    const word = words[at + length];
+    if (!word || (length > 0 && !isSideBySide(words, at + length))) return { length, slips };
+    // The first one is near, or it would not have been found.
+    const isFoundSlip = length === 0 && word.folded !== part;
+    const fits = isFoundSlip ? "slip" : fit(word, part, length > 0);
+    if (fits === "no") return { length, slips };
+    if (fits === "slip") slips.push(length);
+  }
+  return { length: parts.length, slips };
+};
+
+/** A name that has a word of requests in it counts where it is written whole, as a name, and has another word too. */
+const isNameWhole = (words: readonly Word[], at: number, parts: readonly string[]): boolean =>
+  parts.some((part) => !isNoName(part)) &&
+  !parts.some(isBetween) &&
+  words.slice(at, at + parts.length).every(isWrittenAsName) &&
+  !(isNoName(parts[0] ?? "") && (at === 0 || isTimeAt(words, at)));
+
+/** How many words of a run are of a name all the same. */
+const nameOf = (words: readonly Word[], at: number, { length }: Run): number => {
+  const stop = words.slice(at, at + length).findIndex(({ folded }) => isNoName(folded));
+  const left = stop === -1 ? length : stop;
+  return left === 1 && isTimeAt(words, at) ? 0 : left;
+};
+
+const BEFORE_TIME = /^(?:to|on|by|in|until|till|before|after|from|since|next|this|last|\d.*)$/u;
+
+/** Whether a word of time stands where a time would. */
+const isTimeAt = (words: readonly Word[], at: number): boolean =>
+  isOfTime(words[at]?.folded ?? "") &&
+  (BEFORE_TIME.test(words[at - 1]?.folded ?? "") || /^\d/u.test(words[at + 1]?.folded ?? ""));
 
 const isSideBySide = (words: readonly Word[], at: number): boolean =>
   (words[at]?.start ?? 0) - (words[at - 1]?.end ?? 0) <= 2;
 
+const isWrittenAsName = ({ text }: Word): boolean => /^\p{Lu}/u.test(text) || !/\p{Ll}/u.test(text);
+
 const fit = (word: Word, part: string, isWithin: boolean): "exact" | "slip" | "no" => {
   const isPlain = PLAIN_WORDS.has(word.folded);
-  const isWritten = /^\p{Lu}/u.test(word.text) || !/\p{Ll}/u.test(word.text);
   if (word.folded === part) {
     if (isWithin || !isPlain) return part.length > 1 || isWithin ? "exact" : "no";
-    return isWritten ? "exact" : "no";
+    return isWrittenAsName(word) ? "exact" : "no";
   }
   return !isPlain && isSlipOf(word.folded, part) ? "slip" : "no";
 };

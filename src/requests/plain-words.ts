@@ -23,3 +23,27 @@ arranged`
     .split(/\s+/u)
     .filter((word) => word !== ""),
 );
+
+/** Those that people are called, too. */
+const ALSO_NAMES = new Set(
+  "an april art august autumn case cash chance chase cook dawn day do early hope jan joy jun june long major mar march mark may miles more my page price short sky so summer well will young".split(
+    " ",
+  ),
+);
+
+/** What never stands for somebody by itself, and makes no name longer: words of time and of requests. */
+export const isNoName = (folded: string): boolean =>
+  PLAIN_WORDS.has(folded) && !ALSO_NAMES.has(folded);
+
+/** Words that hold others together: in no name whatever. */
+const BETWEEN = new Set(
+  "and at about after again as before between but by for from if in into is it its me not of off on or our out that the their them then there this to until up us was we what when where who whom whose why with within without you your".split(
+    " ",
+  ),
+);
+export const isBetween = (folded: string): boolean => BETWEEN.has(folded);
+
+/** Days, months and parts of them. */
+const OF_TIME =
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|mornings?|noon|midday|afternoons?|evenings?|tonight|today|tomorrow|weeks?|months?|days?|hours?|minutes?|next|early|earlier|later?|dawn|summer|autumn)$/u;
+export const isOfTime = (folded: string): boolean => OF_TIME.test(folded);

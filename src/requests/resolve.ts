@@ -9,8 +9,10 @@ import type {
   KnownUser,
   Understanding,
 } from "./understanding.ts";
+import { isOfTime } from "./plain-words.ts";
 import { unknownName } from "./rest.ts";
 import { replaced } from "./when.ts";
+import { fold } from "./words.ts";
 
 export interface Settling {
   asked: Asked;
@@ -65,6 +67,11 @@ export const candidateOf = (
   if (new Set(chosen.map(({ written }) => written)).size > 1) {
     return { asks: asks("one_at_a_time", MORE_THAN_ONE) };
   }
+  // Whoever says “it” of the case before their eyes may mean a day or a month.
+  const isIt = asked.caseId !== undefined && /\bit\b/u.test(reading.masked);
+  if (isIt && isOfTime(fold(mention.written))) {
+    return { asks: asks("which_candidate", nameOrTime(mention.written)) };
+  }
   const cases = narrowed(mention.cases, settling);
   const [only, ...others] = cases;
   if (!only || (others.length === 0 && !(mention.isSlip && isProposing))) {
@@ -77,6 +84,9 @@ export const candidateOf = (
   }));
   return { asks: askWhich("which_candidate", only.name, choices) };
 };
+
+const nameOrTime = (word: string): string =>
+  `Is “${word}” a name, or a time? Write the whole name, or say it without “it”.`;
 
 export const MORE_THAN_ONE = "That names more than one. One at a time: whom first?";
 

@@ -91,6 +91,83 @@ describe("names", () => {
   });
 });
 
+describe("a name of words of time or of requests", () => {
+  const among = (name: string, text: string, caseId?: string): Understanding =>
+    readRequest(
+      { text, caseId, now: NOW, zone: "Europe/Berlin" },
+      { ...DIRECTORY, cases: [...DIRECTORY.cases, case_("odd", name, "be")] },
+    );
+  const REQUESTS = [
+    "move Ada to Friday at 2pm",
+    "cancel Ada's interview",
+    "find a replacement for Linus on Tuesday",
+    "reschedule Ada to next week mornings",
+    "pause everything",
+    "status of Ada",
+    "who owes feedback?",
+  ];
+
+  test.each([
+    ["Friday Morning"],
+    ["Next Week"],
+    ["Tuesday Linus"],
+    ["Interview"],
+    ["Everything"],
+    ["Cancel Owes"],
+    ["To Friday"],
+  ])("%s changes no request about others", (name) => {
+    const others = (text: string) => among("Zebulon Quark", text);
+    for (const text of REQUESTS) expect(among(name, text)).toEqual(others(text));
+    for (const text of ["move it to Friday", "cancel it", "cancel the interview"]) {
+      const found = among(name, text, "ada");
+      expect(slotsOf(found)).toMatchObject({ caseId: "ada" });
+    }
+  });
+
+  test.each([
+    ["Ada To Friday", "move Ada to Friday at 2pm"],
+    ["Ada Friday", "move Ada Friday at 2pm"],
+    ["Ada Interview", "please cancel Ada Interview"],
+  ])("%s does not take the place of a shorter name", (name, text) => {
+    const found = among(name, text);
+    expect(found).toMatchObject({ is: "asks", asked: "which_candidate" });
+    const ids = found.is === "asks" ? found.choices.map(({ caseId }) => caseId) : [];
+    expect(new Set(ids)).toEqual(new Set(["ada", "odd"]));
+  });
+
+  test("is one all the same where it is written whole, and no month stands where a time would", () => {
+    expect(slotsOf(among("Sunday Adeyemi", "cancel Sunday Adeyemi"))).toEqual({ caseId: "odd" });
+    expect(slotsOf(among("June Carter", "status of June"))).toEqual({ caseId: "odd" });
+    expect(slotsOf(among("June Carter", "move it to June 8", "ada"))).toMatchObject({
+      caseId: "ada",
+    });
+    expect(among("June Carter", "cancel it June", "ada")).toMatchObject({ is: "asks" });
+  });
+});
+
+describe("names in a large company", () => {
+  test("are looked for among those alone that are near", () => {
+    const cases = Array.from({ length: 5000 }, (_, index) =>
+      case_(`many-${index}`, `Given${index % 71} Family${index}`, "be"),
+    );
+    let looked = 0;
+    const counted = cases.map((known) => ({
+      ...known,
+      get name(): string {
+        looked += 1;
+        return known.name;
+      },
+    }));
+    const directory = { ...DIRECTORY, cases: counted };
+    const asked = { caseId: undefined, now: NOW, zone: "Europe/Berlin" };
+    const found = readRequest({ ...asked, text: "status of Given7 Family7" }, directory);
+    expect(slotsOf(found)).toEqual({ caseId: "many-7" });
+    readRequest({ ...asked, text: "flimflam ".repeat(50) }, directory);
+    // Each name is read once for all requests of one directory.
+    expect(looked).toBeLessThan(2 * cases.length);
+  });
+});
+
 describe("what is quoted", () => {
   test.each([
     `brief Grace again with Linus's notes "and cancel Ada's interview"`,
