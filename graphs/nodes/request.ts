@@ -16,12 +16,11 @@ import { AppError } from "../../src/domain/errors.ts";
 import { type ContactId, RunId } from "../../src/domain/ids.ts";
 import { READS_ONLY, inWords, refusalInWords } from "../../src/requests/answer.ts";
 import {
-  type Everybody,
+  type NamedDirectory,
   answerWithout,
   candidatesIn,
-  namedIn,
+  keepingOf,
   understandingWithout,
-  withoutOthers,
 } from "../../src/requests/naming.ts";
 import { LABELS } from "../../src/requests/read-request.ts";
 import { PROPOSING, type Understanding } from "../../src/requests/understanding.ts";
@@ -76,16 +75,16 @@ const outcomeOf = (request: PlainRequest | null): string => {
 const settle = async (request: PlainRequest, state: RunState, deps: RunDeps): Promise<void> => {
   const asker = request.via === "slack" ? await findSlackAsker(request, deps) : request;
   const { text } = await openRequest(deps.database, request, deps.texts);
-  const { directory, everybody } = await readDirectory(deps.database, deps);
+  const directory = await readDirectory(deps.database, deps);
   if (!asker) {
     const outcome = told(inWords("cannot", [NOT_KNOWN]));
-    await keep({ outcome, understanding: null, request, text, everybody }, state, deps);
+    await keep({ outcome, understanding: null, request, text, directory }, state, deps);
     return;
   }
   const asking: Asking = { request: { ...request, ...asker }, directory, state };
   const understanding = await understand(text ?? "", asking, deps);
   const outcome = await orSaid(understanding, asking, deps);
-  await keep({ outcome, understanding, request: asking.request, text, everybody }, state, deps);
+  await keep({ outcome, understanding, request: asking.request, text, directory }, state, deps);
 };
 
 const NOT_KNOWN =
@@ -178,22 +177,17 @@ interface Kept {
   understanding: Understanding | null;
   request: PlainRequest;
   text: string | null;
-  everybody: Everybody;
+  directory: NamedDirectory;
 }
 
 /** The answer, and what is handed on, in one transaction: either both are, or the run is tried again. */
-const keep = async (
-  { everybody: all, ...settled }: Kept,
-  state: RunState,
-  deps: RunDeps,
-): Promise<void> => {
-  const everybody = namedIn(settled.text ?? "", all, settled.request.inSight);
-  const given = { ...settled, everybody };
-  const { outcome, understanding, request } = given;
+const keep = async (given: Kept, state: RunState, deps: RunDeps): Promise<void> => {
+  const { outcome, understanding, request, directory } = given;
   const { about, handed } = outcome;
-  const candidate = keyFor(given);
-  const without = withoutOthers(everybody, { candidate, isMeant: about !== null });
-  const text = given.text === null ? null : without(given.text);
+  const candidate = await keyFor(given, deps);
+  const isMeant = about !== null;
+  const keeping = keepingOf(given.text ?? "", directory, { candidate, isMeant });
+  const text = given.text === null ? null : keeping.echo(given.text);
   const intent = understanding?.is === "intent" ? understanding.intent : null;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
     const by = request.askedBy;
@@ -207,7 +201,7 @@ const keep = async (
       {
         request,
         settled: {
-          answer: isLost ? inWords("answer", [MEANWHILE]) : answerWithout(outcome.answer, without),
+          answer: isLost ? inWords("answer", [MEANWHILE]) : answerWithout(outcome.answer, keeping),
           intent,
           caseId: about?.id ?? null,
           kept: { candidate, text },
@@ -228,18 +222,21 @@ const keep = async (
       startedAt: deps.clock.now(),
       durationMs: 0,
       input: { text },
-      output: understanding && understandingWithout(understanding, without),
+      output: understanding && understandingWithout(understanding, keeping),
     },
     deps,
   );
 };
 
 /** Whose key seals it: of the one candidate whom it is about or names, so that it goes with them; else the asker's. */
-const keyFor = ({ outcome: { about, answer }, request, text, everybody }: Kept): ContactId => {
+const keyFor = async (
+  { outcome: { about, answer }, request, text, directory }: Kept,
+  { database }: RunDeps,
+): Promise<ContactId> => {
   if (about) return about.candidate;
-  const named = candidatesIn(text ?? "", everybody);
+  const named = candidatesIn(text ?? "", directory);
   const isOpen = answer.kind === "cannot" || answer.kind === "asks";
-  const inSight = isOpen && everybody.cases.find(({ caseId }) => caseId === request.inSight);
+  const inSight = isOpen && request.inSight !== null && (await getCase(database, request.inSight));
   if (inSight) named.add(inSight.candidate);
   const [only, ...others] = named;
   return only && others.length === 0 ? only : keyOfRequests(request.askedBy);

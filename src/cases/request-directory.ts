@@ -1,14 +1,12 @@
-/** Whom a request may name: candidates of open cases that are not for few eyes, and everybody who interviews. And whom its words name
- * all the same, for what is kept of them. */
+/** Whom a request may name: candidates of open cases that are not for few eyes, and everybody who interviews. */
 import type { Database, Queryable, Row } from "../db/port.ts";
 import { unlessForbidden } from "../lever/access.ts";
 import type { LeverReader } from "../lever/port.ts";
 import type { PlanReader } from "../plans/reader.ts";
 import type { Texts } from "../privacy/texts.ts";
-import type { Everybody, NamedCase } from "../requests/naming.ts";
-import type { Directory } from "../requests/understanding.ts";
+import type { NamedCase, NamedDirectory } from "../requests/naming.ts";
 
-/** So many cases are known by name: open ones first, then the newest. */
+/** So many cases are known by name: the newest. */
 const MOST_CASES = 10_000;
 
 type CaseRow = Omit<NamedCase, "name"> & { nameTextId: string } & Row;
@@ -19,17 +17,17 @@ interface DirectoryDeps {
   plans: Pick<PlanReader, "all">;
 }
 
-/** Shape: one whose candidate was erased is in neither; one who is confidential, or whose case is closed, is not in the directory. */
+/** Shape: without anybody who was erased, is confidential, or whose case is closed. */
 export const readDirectory = async (
   reads: Database | Queryable,
   { texts, lever, plans }: DirectoryDeps,
-): Promise<{ directory: Directory; everybody: Everybody }> => {
+): Promise<NamedDirectory> => {
   const [rows, users, listed, planned] = await Promise.all([
     reads.query<CaseRow>(
       `select id as "caseId", name_text_id as "nameTextId", posting_id as "postingId",
-         posting_title as "postingTitle", stage_name as "stageName", candidate,
-         closed_at is null and not is_confidential and in_lever = 'active' as "isShown" from cases
-       where name_text_id is not null order by "isShown" desc, created_at desc, id limit $1`,
+         posting_title as "postingTitle", stage_name as "stageName", candidate from cases
+       where name_text_id is not null and closed_at is null and not is_confidential and in_lever = 'active'
+       order by created_at desc, id limit $1`,
       [MOST_CASES],
     ),
     unlessForbidden(async () => await lever.listUsers()),
@@ -54,10 +52,7 @@ export const readDirectory = async (
       ...planned.flatMap(({ sessions }) => sessions.map(({ name }) => name)),
     ]),
   ];
-  return {
-    directory: { cases: cases.filter(({ isShown }) => isShown), users: known, stages },
-    everybody: { cases, users: known },
-  };
+  return { cases, users: known, stages };
 };
 
 /** Open cases in whose booked interviews to come somebody sits, by their address. */

@@ -2,7 +2,7 @@
  * people are `@` and postings are `#`, in lower case. */
 import { PLAIN_WORDS } from "./plain-words.ts";
 import type { Intent, Refusal } from "./understanding.ts";
-import { isSlipOf, lettersApart, wordsOf } from "./words.ts";
+import { isSlipOf, lettersApart, wordsOf, wordsOfPattern } from "./words.ts";
 
 interface Cue<Kind> {
   kind: Kind;
@@ -137,6 +137,13 @@ const VOCABULARY =
     " ",
   );
 const KNOWN = new Set(VOCABULARY);
+
+/** All words by which something is known here; with some that are only parts of words. */
+export const wordsOfCues = (): string[] => [
+  ...VOCABULARY,
+  ...SHORT.keys(),
+  ...[...REFUSED, ...CUES].flatMap(({ pattern }) => wordsOfPattern(pattern)),
+];
 
 /** What hands in a hurry write. */
 const SHORT: ReadonlyMap<string, string> = new Map(

@@ -2,98 +2,123 @@
 import { cleanText } from "../domain/quoted.ts";
 import type { ContactId } from "../domain/ids.ts";
 import type { RequestAnswer } from "./answer.ts";
+import { echoOf, echoQuoted, namesOf, titlesOf } from "./echo.ts";
 import { findMentions } from "./names.ts";
 import {
   type Choice,
   Choice as ChoiceSchema,
+  type Directory,
   type KnownCase,
-  type KnownUser,
   type Understanding,
 } from "./understanding.ts";
 
-/** A case and whose it is. `isShown`: whether whoever asks may be told its name. */
+/** A case and whose it is. */
 export interface NamedCase extends KnownCase {
   candidate: ContactId;
-  isShown: boolean;
 }
 
-/** Everybody whom somebody may name, with closed cases and those for few eyes among them. */
-export interface Everybody {
+/** Whom whoever asks may name, with whose they are. Nobody else is looked for: what is kept of a request tells of nobody else. */
+export interface NamedDirectory extends Directory {
   cases: readonly NamedCase[];
-  users: readonly KnownUser[];
 }
 
-const mentionsOf = (text: string, everybody: Everybody) => {
-  const of = new Map(everybody.cases.map((known) => [known.caseId, known]));
-  return findMentions(text, everybody).flatMap(({ start, end, cases, users }) => {
-    const named = cases.flatMap(({ caseId }) => of.get(caseId) ?? []);
-    return named.length > 0 ? [{ start, end, named, isColleague: users.length > 0 }] : [];
-  });
-};
-
-/** Of everybody only those whom it names, or may name, and the case in sight: whoever an answer names is among them, and they are found
- * in no time. */
-export const namedIn = (
-  text: string,
-  everybody: Everybody,
-  inSight: string | null = null,
-): Everybody => {
-  const mentions = findMentions(cleanText(text), everybody);
-  const caseIds = new Set(mentions.flatMap(({ cases }) => cases.map(({ caseId }) => caseId)));
-  const userIds = new Set(mentions.flatMap(({ users }) => users.map(({ userId }) => userId)));
-  return {
-    cases: everybody.cases.filter(({ caseId }) => caseIds.has(caseId) || caseId === inSight),
-    users: everybody.users.filter(({ userId }) => userIds.has(userId)),
-  };
+const mentionsOf = (text: string, directory: NamedDirectory) => {
+  const mentions = findMentions(text, directory);
+  const ids = new Set(mentions.flatMap(({ cases }) => cases.map(({ caseId }) => caseId)));
+  const of = new Map(
+    directory.cases.flatMap((known) =>
+      ids.has(known.caseId) ? [[known.caseId, known] as const] : [],
+    ),
+  );
+  return mentions.map(({ cases, ...mention }) => ({
+    ...mention,
+    named: cases.flatMap(({ caseId }) => of.get(caseId) ?? []),
+  }));
 };
 
 /** The candidates whom it names, or may name. */
-export const candidatesIn = (text: string, everybody: Everybody): Set<ContactId> =>
+export const candidatesIn = (text: string, directory: NamedDirectory): Set<ContactId> =>
   new Set(
-    mentionsOf(cleanText(text), everybody).flatMap(({ named }) =>
+    mentionsOf(cleanText(text), directory).flatMap(({ named }) =>
       named.map(({ candidate }) => candidate),
     ),
   );
 
-/** Words with places for the names of all but one candidate: `{{of:ID|ID}}`, by the ids of cases; `…` where it may not be told.
- * `isMeant`: it is about that one, so that a name that a colleague has as well is the colleague's. */
-export const withoutOthers =
-  (everybody: Everybody, { candidate: but, isMeant }: { candidate: ContactId; isMeant: boolean }) =>
-  (written: string): string => {
-    const text = cleanText(written);
-    let [kept, from] = ["", 0];
-    for (const { start, end, named, isColleague } of mentionsOf(text, everybody)) {
-      if ((isMeant && isColleague) || named.every(({ candidate }) => candidate === but)) continue;
-      const place = named.every(({ isShown }) => isShown)
-        ? `{{of:${named.map(({ caseId }) => caseId).join("|")}}}`
-        : "…";
-      kept += text.slice(from, start) + place;
-      from = end;
-    }
-    return kept + text.slice(from);
-  };
+/** How words are kept. */
+export interface Keeping {
+  /** Words of ours, with places for the names of all but one candidate: `{{of:ID|ID}}`, by the ids of cases. */
+  told: (text: string) => string;
+  /** Words of a request so, and `…` for all that may be another name. */
+  echo: (text: string) => string;
+}
 
-/** An answer, and its choices, so. A choice that has become too long is none. */
-export const answerWithout = (
-  answer: RequestAnswer,
-  without: (text: string) => string,
-): RequestAnswer => ({
+/** `isMeant`: it is about that one, so that a name that a colleague has as well is the colleague's. `text`: the request, for in its
+ * answer only those whom it names are looked for. */
+export const keepingOf = (
+  text: string,
+  all: NamedDirectory,
+  { candidate: but, isMeant }: { candidate: ContactId; isMeant: boolean },
+): Keeping => {
+  const directory = namedIn(text, all);
+  const isKept = ({ named, users }: ReturnType<typeof mentionsOf>[number]): boolean =>
+    (isMeant && users.length > 0) || named.every(({ candidate }) => candidate === but);
+  const placed = (written: string, isEcho: boolean): string => {
+    const cleaned = cleanText(written);
+    let [kept, from] = ["", 0];
+    for (const mention of mentionsOf(cleaned, directory)) {
+      // A slip of the hand may be the name of somebody else: only whoever was found is said.
+      if (isKept(mention) && !(isEcho && mention.isSlip)) continue;
+      if (mention.named.length === 0) continue;
+      kept += cleaned.slice(from, mention.start) + placeFor(mention.named);
+      from = mention.end;
+    }
+    return kept + cleaned.slice(from);
+  };
+  const titles = titlesOf(all);
+  const own = directory.cases.filter(({ candidate }) => candidate === but);
+  const users = directory.users.flatMap(({ name, email }) => [name, email]);
+  const names = namesOf([...own.map(({ name }) => name), ...users]);
+  return {
+    told: (written) => placed(written, false),
+    echo: (written) => echoOf(placed(written, true), { titles, names }),
+  };
+};
+
+/** Of all only those whom a text names, or may name: they are found in no time. */
+const namedIn = (text: string, all: NamedDirectory): NamedDirectory => {
+  const mentions = findMentions(cleanText(text), all);
+  const caseIds = new Set(mentions.flatMap(({ cases }) => cases.map(({ caseId }) => caseId)));
+  const userIds = new Set(mentions.flatMap(({ users }) => users.map(({ userId }) => userId)));
+  return {
+    ...all,
+    cases: all.cases.filter(({ caseId }) => caseIds.has(caseId)),
+    users: all.users.filter(({ userId }) => userIds.has(userId)),
+  };
+};
+
+/** An answer, and its choices, so. A question says words of the request back; a choice that has lost one of them is none. */
+export const answerWithout = (answer: RequestAnswer, keeping: Keeping): RequestAnswer => ({
   ...answer,
-  words: answer.words.map(without),
-  items: answer.items.map((item) => ({ ...item, what: without(item.what) })),
-  choices: choicesWithout(answer.choices, without),
+  words: answer.words.map((words) =>
+    answer.kind === "asks" ? questionWithout(words, keeping) : keeping.told(words),
+  ),
+  items: answer.items.map((item) => ({ ...item, what: keeping.told(item.what) })),
+  choices: choicesWithout(answer.choices, keeping),
 });
 
-const choicesWithout = (choices: readonly Choice[], without: (text: string) => string): Choice[] =>
+const questionWithout = (question: string, { told, echo }: Keeping): string =>
+  told(echoQuoted(question, echo));
+
+const choicesWithout = (choices: readonly Choice[], { echo, told }: Keeping): Choice[] =>
   choices.flatMap((choice) => {
-    const said = { ...choice, label: without(choice.label), text: without(choice.text) };
-    return ChoiceSchema.safeParse(said).success ? [said] : [];
+    const said = { ...choice, label: told(choice.label), text: echo(choice.text) };
+    return !said.text.includes("…") && ChoiceSchema.safeParse(said).success ? [said] : [];
   });
 
 /** What was understood, so. */
 export const understandingWithout = (
   understanding: Understanding,
-  without: (text: string) => string,
+  keeping: Keeping,
 ): Understanding => {
   switch (understanding.is) {
     case "cannot":
@@ -102,19 +127,26 @@ export const understandingWithout = (
       const { question, choices } = understanding;
       return {
         ...understanding,
-        question: without(question),
-        choices: choicesWithout(choices, without),
+        question: questionWithout(question, keeping),
+        choices: choicesWithout(choices, keeping),
       };
     }
     case "intent": {
       const { slots, assumed } = understanding;
-      const when = slots.when === undefined ? {} : { when: without(slots.when) };
-      return { ...understanding, slots: { ...slots, ...when }, assumed: assumed.map(without) };
+      const when = slots.when === undefined ? {} : { when: keeping.echo(slots.when) };
+      return { ...understanding, slots: { ...slots, ...when }, assumed: assumed.map(keeping.told) };
     }
   }
 };
 
-const PLACE = /\{\{of:([\w|:-]{1,2000})\}\}/gu;
+const LONGEST_PLACE = 2000;
+const PLACE = new RegExp(`\\{\\{of:([\\w|:-]{1,${LONGEST_PLACE}})\\}\\}`, "gu");
+
+/** A name that very many have is nobody's. */
+const placeFor = (named: readonly NamedCase[]): string => {
+  const ids = named.map(({ caseId }) => caseId).join("|");
+  return ids.length > LONGEST_PLACE ? "…" : `{{of:${ids}}}`;
+};
 
 /** The ids of cases for whose names there are places. */
 export const placesIn = (texts: readonly string[]): string[] => [

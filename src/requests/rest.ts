@@ -2,7 +2,7 @@
 import { intentIn } from "./cues.ts";
 import { PLAIN_WORDS } from "./plain-words.ts";
 import type { Reading } from "./read-request.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf, wordsOfPattern } from "./words.ts";
 
 /** Words that carry nothing where somebody asks for something. */
 const FILLERS = new Set(
@@ -61,6 +61,13 @@ const WHEN_WORDS =
 /** What is said of a time that was or was not offered. */
 const OF_OFFERS =
   /^(?:offer\w*|suggest\w*|propos\w*|possible|impossible|work\w*|available|chosen|choose|picked|pick|options?|an|there|did|do|does|was|were|wasn't|isn't|didn't|couldn't|can't|get|got|given|give|shown|found|considered|consider\w*|listed|among|slots?|left|out|ok|okay|fit|fits|good|free|for|you|not|no|never|why|what|wrong|with|problem|is|he|she|they|meet|met|interviewed?|any|anything|nothing|none|have|had|been|be|use[ds]?|taken|schedul\w*|book\w*)$/u;
+
+/** All words that carry nothing, or tell of offers. */
+export const wordsOfRest = (): string[] => [
+  ...FILLERS,
+  ...TIME_FILLERS,
+  ...wordsOfPattern(OF_OFFERS),
+];
 
 /** The same of a question why: days and hours alone. */
 export const restOfWhy = (reading: Pick<Reading, "masked" | "stage">): string =>

@@ -56,6 +56,13 @@ export const wordsOf = (text: string): Word[] =>
     };
   });
 
+/** The words that a pattern is made of. */
+export const wordsOfPattern = ({ source }: RegExp): string[] => {
+  const plain = source.replaceAll(/\\p\{\w+\}|\\.|\[[^\]]*\]/gu, " ");
+  const both = [plain.replaceAll(/\w\?/gu, ""), plain.replaceAll("?", "")];
+  return both.flatMap((each) => each.match(/[a-z']{3,}/gu) ?? []);
+};
+
 /** How many letters are otherwise: left out, put in, other ones, or two changed about. Shape: `most + 1` when there are more. */
 export const lettersApart = (one: string, other: string, most: number): number => {
   if (Math.abs(one.length - other.length) > most) return most + 1;

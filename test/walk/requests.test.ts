@@ -246,7 +246,7 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
       expect(answer.words.join(" ")).toContain("needs the role recruiter or admin");
     }
     const deaf = await ask(walk.api, `Reject ${candidate.name}, she is deaf`);
-    expect(deaf).toMatchObject({ kind: "cannot", text: `Reject ${candidate.name}, she is deaf` });
+    expect(deaf).toMatchObject({ kind: "cannot", text: `Reject ${candidate.name}, she is …` });
     const seen = await ask(walk.api, "Reject her, she is deaf", { caseId: booked.caseId });
     const named = "Samir Voss";
     await walk.running.deps.database.transaction(async (tx) => {
