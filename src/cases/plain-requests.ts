@@ -129,6 +129,10 @@ const refuseTooMany = async (
   { by, slack }: NewRequest,
   now: Temporal.Instant,
 ): Promise<void> => {
+  // One at a time for each asker, or those that come at once would not see each other.
+  await tx.query("select pg_advisory_xact_lock(hashtextextended('plain requests ' || $1, 0))", [
+    slack?.userId ?? by,
+  ]);
   const since = now.subtract({ minutes: 1 }).toString();
   // Somebody of Slack has another name as soon as it is known who they are.
   const [row] = slack

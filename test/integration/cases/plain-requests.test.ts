@@ -117,6 +117,10 @@ describeEachDatabase("a request in plain words, as it is kept", (open) => {
     for (let asked = 1; asked <= 20; asked += 1) await ask("in a hurry");
     await expect(ask("in a hurry")).rejects.toMatchObject({ code: "rate_limited" });
     expect(await ask("somebody else")).toMatch(/^ask/);
+    const atOnce = await Promise.allSettled(
+      Array.from({ length: 30 }, async () => await ask("in many windows")),
+    );
+    expect(atOnce.filter(({ status }) => status === "fulfilled")).toHaveLength(20);
   });
 
   it("is refused in Slack too, where somebody gets their name later; and the way back is kept until it is gone", async () => {
