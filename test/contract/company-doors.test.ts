@@ -43,6 +43,7 @@ describe("the sandbox company", () => {
       "POST",
       { ...json, "sec-fetch-site": "cross-site" },
     ],
+    ["another port of this machine", "POST", { ...json, "sec-fetch-site": "same-site" }],
   ])("does not answer %s", async (_, method, headers) => {
     expect(await ask(method, headers)).toBe(403);
   });
