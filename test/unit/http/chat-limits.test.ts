@@ -1,38 +1,33 @@
-/** How often one candidate may write, with what is counted given. */
-import { describe, expect, it } from "vitest";
-import type { Queryable } from "../../../src/db/port.ts";
-import type { ChatActKind } from "../../../src/domain/chat.ts";
-import { refuseTooOften } from "../../../src/http/candidate/chat/limits.ts";
+import { randomBytes } from "node:crypto";
+import { type ErrorRequestHandler, Router } from "express";
+import { expect, test } from "vitest";
+import { looksPerLink } from "../../../src/http/candidate/chat/limits.ts";
+import { createLinks } from "../../../src/links/links.ts";
+import { parseKeyring } from "../../../src/privacy/keyring.ts";
+import { openApp } from "../../support/loopback-app.ts";
 
-const NOW = Temporal.Instant.from("2026-11-23T09:00:00Z");
-const written = (lately: number, ever: number): Queryable => ({
-  query: async <Result>() => await Promise.resolve([{ lately, ever }] as Result[]),
-});
-const isRefused = async (lately: number, ever: number, act?: ChatActKind): Promise<boolean> =>
-  await refuseTooOften(written(lately, ever), {
-    caseId: "case_1",
-    now: NOW,
-    ...(act && { act }),
-  }).then(
-    () => false,
-    () => true,
-  );
+test("looks are counted for a candidate, by whichever of their links", async () => {
+  const now = Temporal.Instant.from("2026-03-02T09:00:00Z");
+  const keyring = parseKeyring(`a:${randomBytes(32).toString("base64")}`);
+  const links = createLinks({ keyring, clock: { now: () => now } });
+  const linkOf = async (caseId: string, hours: number): Promise<string> =>
+    await links.make("candidate", caseId, now.add({ hours }));
+  const router = Router();
+  router.get("/:token/chat", looksPerLink(links), (_request, response) => {
+    response.json({});
+  });
+  const refuse: ErrorRequestHandler = (_error, _request, response, _next) => {
+    response.status(429).end();
+  };
+  router.use(refuse);
+  await using app = await openApp(router);
+  const look = async (token: string): Promise<number> =>
+    (await fetch(`${app.url}/${token}/chat`)).status;
 
-describe("Who has written too often", () => {
-  it.each([
-    [11, 11, false, false],
-    [12, 12, true, false],
-    [14, 14, true, false],
-    [15, 15, true, true],
-    [0, 500, true, false],
-    [0, 520, true, true],
-  ])(
-    "with %i in a minute and %i in all is refused: %s; to leave or to ask for a person: %s",
-    async (lately, ever, asked, leaving) => {
-      expect(await isRefused(lately, ever)).toBe(asked);
-      expect(await isRefused(lately, ever, "confirm")).toBe(asked);
-      expect(await isRefused(lately, ever, "opt_out")).toBe(leaving);
-      expect(await isRefused(lately, ever, "ask_a_person")).toBe(leaving);
-    },
-  );
+  const [one, again] = [await linkOf("case_1", 24), await linkOf("case_1", 48)];
+  for (let at = 0; at < 30; at += 1) {
+    expect([await look(one), await look(again)]).toEqual([200, 200]);
+  }
+  expect([await look(one), await look(again)]).toEqual([429, 429]);
+  expect(await look(await linkOf("case_2", 24))).toBe(200);
 });

@@ -18,6 +18,10 @@ const setting = () => {
   return { ...linksOf(`a:${first}`), time, linksOf, first, second };
 };
 
+const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/** The last letter of 32 bytes, with another of the two bits that tell nothing. */
+const otherBits = (last: string): string => LETTERS[LETTERS.indexOf(last) ^ 1] ?? "";
+
 describe("A signed link", () => {
   it("tells whom it is about until it ends, and then that it has ended", async () => {
     const { make, open, time } = setting();
@@ -55,6 +59,12 @@ describe("A signed link", () => {
       new UnsecuredJWT(claims).encode(),
       byAnotherKey,
       `${token}${"x".repeat(2000)}`,
+      // The same, written otherwise.
+      `${token} `,
+      `${token}=`,
+      `${token}\n`,
+      `${token.slice(0, -5)} ${token.slice(-5)}`,
+      `${token.slice(0, -1)}${otherBits(token.at(-1) ?? "")}`,
     ];
     for (const each of forged) {
       await expect(open("candidate", each)).rejects.toMatchObject({ code: "link_invalid" });

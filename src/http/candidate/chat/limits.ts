@@ -6,6 +6,7 @@ import type { Queryable } from "../../../db/port.ts";
 import { CHAT_LIMITS, type ChatActKind } from "../../../domain/chat.ts";
 import { AppError } from "../../../domain/errors.ts";
 import { cleanText } from "../../../domain/quoted.ts";
+import type { Links } from "../../../links/links.ts";
 import { tooOften } from "../../pages/visitor-door.ts";
 
 /** So many messages of one candidate a minute, and in all. */
@@ -70,16 +71,28 @@ const MOST_LOOKS_A_MINUTE = 60;
 
 /** Whoever sends very fast is turned away at the door of each process, from however many addresses; how many messages are kept is counted
  * in the database. */
-export const writesPerLink = (): RequestHandler => perLink(MOST_A_MINUTE, tooFast);
+export const writesPerLink = (links: Links): RequestHandler =>
+  perLink(MOST_A_MINUTE, tooFast, links);
 
 /** The same for looks; and, by one of its own that looks do not use up, for presses: one may leave, or ask for a person. */
-export const looksPerLink = (): RequestHandler => perLink(MOST_LOOKS_A_MINUTE, tooOften);
+export const looksPerLink = (links: Links): RequestHandler =>
+  perLink(MOST_LOOKS_A_MINUTE, tooOften, links);
 
-const perLink = (limit: number, refusal: () => AppError): RequestHandler =>
+/** Counted by the case that a link opens: a candidate may have several. What opens none is refused behind this. */
+const subjectOf = async (token: string, links: Links): Promise<string> => {
+  try {
+    return (await links.open("candidate", token)).subject;
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    return token;
+  }
+};
+
+const perLink = (limit: number, refusal: () => AppError, links: Links): RequestHandler =>
   rateLimit({
     windowMs: 60_000,
     limit,
-    keyGenerator: ({ params }) => String(params["token"]),
+    keyGenerator: async ({ params }) => await subjectOf(String(params["token"]), links),
     standardHeaders: "draft-8",
     legacyHeaders: false,
     handler: (_request, _response, next) => next(refusal()),

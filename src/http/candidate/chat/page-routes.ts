@@ -20,11 +20,11 @@ type Show = (response: Response, page: ReturnType<typeof chatPage>, status?: num
 
 /** Puts the page and its forms below `/:token/assistant`. */
 export const addChatPage = (router: Router, show: Show, deps: ChatDeps): void => {
-  const looks = looksPerLink();
+  const looks = looksPerLink(deps.links);
   router.get("/:token/assistant", looks, async (request, response) => {
     show(response, await pageOf({ visit: await openVisit(request, deps) }, deps));
   });
-  router.post("/:token/assistant/ask", writesPerLink(), async (request, response) => {
+  router.post("/:token/assistant/ask", writesPerLink(deps.links), async (request, response) => {
     const form = formOf(request);
     const text = textOf(form, "text");
     await orShowAgain({ request, response, show, kind: null, text }, deps, async (visit) => {
@@ -34,7 +34,7 @@ export const addChatPage = (router: Router, show: Show, deps: ChatDeps): void =>
       if (isToAnswer) await answerMessage({ visit, asked }, deps);
     });
   });
-  router.post("/:token/assistant/act", looksPerLink(), async (request, response) => {
+  router.post("/:token/assistant/act", looksPerLink(deps.links), async (request, response) => {
     const { text, ...pressed } = actOf(request);
     const { kind } = pressed.act;
     await orShowAgain({ request, response, show, kind, text }, deps, async (visit) => {

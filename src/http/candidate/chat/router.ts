@@ -34,7 +34,7 @@ export const chatRouter = (deps: ChatRouterDeps): Router => {
   const open: OpenWindows = new Map();
   const chat = "/:token/chat";
   router.use(chat, ...door(deps));
-  const looks = looksPerLink();
+  const looks = looksPerLink(deps.links);
   router.get(chat, looks, async (request, response) => {
     const visit = await openVisit(request, deps);
     const view = await readView(visit, deps);
@@ -43,10 +43,10 @@ export const chatRouter = (deps: ChatRouterDeps): Router => {
   });
   router.post(
     `${chat}/messages`,
-    writesPerLink(),
+    writesPerLink(deps.links),
     async (request, response) => await answer(request, response, deps),
   );
-  router.post(`${chat}/actions`, looksPerLink(), async (request, response) => {
+  router.post(`${chat}/actions`, looksPerLink(deps.links), async (request, response) => {
     const visit = await openVisit(request, deps);
     const act = bodyOf(ChatAct, request);
     const { answer: said, knowledge } = await actInChat({ visit, act }, deps);
