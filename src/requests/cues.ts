@@ -28,7 +28,7 @@ const REFUSED: readonly Cue<Refusal>[] = [
   {
     kind: "decision",
     pattern: new RegExp(
-      `\\b(?:advance|promote|progress)\\b(?! report)|\\b(?:move|push|put|send|take|bring|get)\\b.{0,25}@.{0,12}\\b(?:to|into|on to|onto|through to|forward to)\\b.{0,15}\\b${STAGES}\\b|\\b(?:move|push) (?:@|her|him|them) (?:on|forward|ahead|along)\\b(?! (?:to|by|mon|tue|wed|thu|fri|next|tomorrow|\\d))`,
+      `\\b(?:advance|promote|progress)\\b(?! report)|\\b(?:move|push|put|send|take|bring|get)\\b.{0,25}@.{0,12}\\b(?:to|into|on to|onto|through to|forward to)\\b.{0,15}\\b${STAGES}\\b|\\b(?:move|push) (?:@|her|him|them) (?:on|forward|ahead|along)\\b(?! (?:to|by|from|until|till|before|mon|tue|wed|thu|fri|next|tomorrow|\\d|(?:an? |some |few |couple |of |half |several |good )+(?:bit|while|little|minutes?|hours?|days?|weeks?)\\b))`,
       "u",
     ),
   },
@@ -108,7 +108,7 @@ const CUES: readonly Cue<Intent>[] = [
   {
     kind: "reschedule",
     pattern:
-      /\b(?:reschedule|resched|re-schedule|postpone|push|pushed|move|moved|moving|shift|shifted|rescheduled|rescheduling|rebook|re-book|delay|bring forward|put off|put back|bring @ forward|(?:another|different|new|other|later|earlier) (?:time|day|date|slot)(?: (?:for|with|instead))?)(?!\w)/u,
+      /\b(?:reschedule|resched|re-schedule|postpone|push|pushed|move|moved|moving|shift|shifted|rescheduled|rescheduling|rebook|re-book|delay|bring forward|put off|put back|bring .{1,40}? forward|(?:another|different|new|other|later|earlier) (?:time|day|date|slot)(?: (?:for|with|instead))?)(?!\w)/u,
   },
   {
     kind: "cancel",

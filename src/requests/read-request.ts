@@ -3,6 +3,7 @@
  * answered although a word beside it is odd; what would have something proposed needs every word understood. */
 import { CAN } from "./answer.ts";
 import { corrected, intentIn, isDenied, refusalIn } from "./cues.ts";
+import { withDirections } from "./directions.ts";
 import { asksHowItStands, isAskedFor } from "./mood.ts";
 import { type Mention, type PostingMention, findMentions, findPosting } from "./names.ts";
 import { type Settling, asks } from "./resolve.ts";
@@ -32,8 +33,9 @@ export interface Reading extends Masked {
 export const lookAt = (written: string, directory: Directory): Reading => {
   const { text: before, isOdd: isOddlyQuoted } = withoutQuoted(written);
   const named = findMentions(before, directory);
-  const text = corrected(before, named);
-  const mentions = text === before ? named : findMentions(text, directory);
+  const put = corrected(before, named);
+  const found = put === before ? named : findMentions(put, directory);
+  const { text, mentions } = withDirections({ text: put, mentions: found });
   const posting = findPosting(text, directory, mentions);
   const stages = mentions.flatMap(({ cases }) => cases.map(({ stageName }) => stageName));
   const stage = new Set(stages.flatMap((name) => wordsOf(name).map(({ folded }) => folded)));

@@ -1,5 +1,7 @@
 /** The slots of an intent, resolved by code: whom it is about, and when. What is missing or has two meanings is asked. */
+import { LATER_IS_MEANT } from "../language/constraints/read-constraints.ts";
 import { FEEDBACK } from "./cues.ts";
+import { WHICH_WAY, askDirection } from "./directions.ts";
 import type { Mention } from "./names.ts";
 import type { Reading } from "./read-request.ts";
 import { oddIn, restOf, restOfWhy, unknownName } from "./rest.ts";
@@ -153,9 +155,12 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
   if (about.some(({ cases }) => cases.length === 0)) return asks("not_understood", WITH_WHOM);
   const person = personOf(settling, wanted, true);
   if ("asks" in person) return person.asks;
+  const moved = askDirection(reading);
+  if (moved) return asks("when", moved.question, moved.choices);
   const { now, zone } = asked;
   const when = readWhen(reading, { now, zone, rest: restOf(reading) });
   const { constraints } = when;
+  if (isWayOpen(constraints, reading)) return asks("when", WHICH_WAY);
   if (!constraints.sure || isOthersTime(constraints)) return askWhen(when, reading);
   if (constraints.limits.durationMinutes !== undefined) return asks("not_understood", LENGTH);
   if (constraints.people.notWanted.length > 0) return asks("not_understood", INSTEAD);
@@ -170,6 +175,14 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
     constraints.assumed,
   );
 };
+
+/** How far is said, and not which way; or both ways are. */
+const isWayOpen = ({ assumed, shift }: SaidWhen["constraints"], { masked }: Reading): boolean =>
+  assumed.some((words) => words.includes(LATER_IS_MEANT)) ||
+  (BEFORE_BOOKED.test(masked) && (shift?.direction !== "earlier" || AFTER_BOOKED.test(masked)));
+
+const BEFORE_BOOKED = /\b(?:forwards?|earlier)\b/u;
+const AFTER_BOOKED = /\b(?:later|backwards?)\b/u;
 
 const OF_FORM = new RegExp(`\\b${FEEDBACK}\\b`, "u");
 /** What is arranged elsewhere, or not at all. */

@@ -143,6 +143,9 @@ const limitsOf = (items: readonly Item[], notes: Notes): Constraints["limits"] =
   };
 };
 
+/** What is taken for granted where only it is said by how much. */
+export const LATER_IS_MEANT = "later is meant";
+
 const shiftOf = (items: readonly Item[], notes: Notes): Constraints["shift"] => {
   const said = items.flatMap((item, at) =>
     item.kind === "shift" && !isOfDeniedWish(items, at) ? [item] : [],
@@ -160,7 +163,7 @@ const shiftOf = (items: readonly Item[], notes: Notes): Constraints["shift"] => 
   const atoms = said.reduceRight<ShiftAtom>((all, { atom }) => ({ ...all, ...atom }), {});
   const direction = way[0]?.direction;
   if (atoms.amount !== undefined && !(atoms.direction ?? direction)) {
-    assume(notes, first, "later is meant");
+    assume(notes, first, LATER_IS_MEANT);
     return { start: first.start, end: first.end, ...atoms, direction: "later" };
   }
   return {

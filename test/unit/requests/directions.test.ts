@@ -1,0 +1,91 @@
+/** Which way an interview is moved: said by the words, or asked about. */
+import { expect, it } from "vitest";
+import { readRequest } from "../../../src/requests/read-request.ts";
+import type { Directory } from "../../../src/requests/understanding.ts";
+import { windowsOfWhen } from "../../../src/requests/when.ts";
+
+const DIRECTORY: Directory = {
+  cases: [
+    {
+      caseId: "ada",
+      name: "Ada Quill",
+      postingId: null,
+      postingTitle: "Backend Engineer",
+      stageName: "Onsite",
+    },
+  ],
+  users: [{ userId: "grace", name: "Grace Hopper", email: "grace@example.com" }],
+  stages: ["Phone Screen", "Onsite"],
+};
+const NOW = Temporal.Instant.from("2026-11-25T10:00:00Z");
+const zone = "Europe/Berlin";
+const read = (text: string) => readRequest({ text, now: NOW, zone }, DIRECTORY);
+
+const relation = (text: string): string => {
+  const found = read(text);
+  if (found.is !== "intent") return found.is;
+  return windowsOfWhen(found.slots.when ?? "", { now: NOW, zone, durationMinutes: 60 }).words;
+};
+
+it.each([
+  ["bring Ada Quill forward by 45 minutes", "45 minutes earlier"],
+  ["bring forward Ada Quill by 45 minutes", "45 minutes earlier"],
+  ["bring Ada's interview with Grace forward by a day", "1 day earlier"],
+  ["can you bring Ada forward by an hour", "1 hour earlier"],
+  ["pull in Ada by half an hour", "30 minutes earlier"],
+  ["move Ada up a day", "1 day earlier"],
+  ["push Ada forward an hour", "1 hour earlier"],
+  ["push Ada back a week", "1 week later"],
+  ["push Ada out by two days", "2 days later"],
+  ["put Ada back by an hour", "1 hour later"],
+  ["put Ada off by a couple of hours", "2 hours later"],
+  ["delay Ada 15 minutes", "15 minutes later"],
+  ["postpone Ada by an hour and a half", "90 minutes later"],
+  ["bring Ada forward", "earlier"],
+  ["push back Ada", "later"],
+  ["postpone Ada's onsite please", "later"],
+  ["bring Ada forward to Thursday", "Thursday 26 November 2026 (Berlin time); earlier"],
+  ["move Ada up to Friday", "Friday 27 November 2026 (Berlin time); earlier"],
+  ["push Ada back until Friday", "Friday 27 November 2026 (Berlin time); later"],
+  ["delay Ada until Friday", "Friday 27 November 2026 (Berlin time)"],
+])("%s: %s", (text, words) => {
+  expect(relation(text)).toBe(words);
+});
+
+it.each([
+  "move Ada by two hours",
+  "shift Ada an hour",
+  "move Ada on by an hour",
+  "bring Ada forward by an hour later",
+  "bring Ada forward by one to two hours",
+  "bring forward Ada some days",
+  "put back Ada some days",
+  "delay Ada by -2 hours",
+  "push Ada forward by an hour and back by two",
+  "postpone Ada by 15:00",
+])("%s is asked about", (text) => {
+  expect(relation(text)).toBe("asks");
+});
+
+it.each(["Delay Ada by 15", "push Ada back by 15 please", "bring Ada forward by 15"])(
+  "%s asks of what",
+  (text) => {
+    const found = read(text);
+    expect(found).toMatchObject({ is: "asks", asked: "when" });
+    const [minutes] = found.is === "asks" ? found.choices : [];
+    expect(relation(minutes?.text ?? "")).toMatch(/^15 minutes (?:later|earlier)$/u);
+  },
+);
+
+it("offers both ways, each as a request", () => {
+  const found = read("move Ada by two hours");
+  expect(found.is === "asks" && found.choices.map(({ text }) => relation(text))).toEqual([
+    "2 hours earlier",
+    "2 hours later",
+  ]);
+});
+
+it("leaves going on to a round to people", () => {
+  expect(read("bring Ada forward to the offer stage").is).toBe("cannot");
+  expect(read("push Ada forward").is).toBe("cannot");
+});
