@@ -37,7 +37,8 @@ const emailOf = (userId: string, { people, sessions }: SchedulingContext): strin
   });
 };
 
-/** As though whoever is to be replaced had declined, in the sessions that are meant and still to come. */
+/** As though whoever is to be replaced had declined, in the sessions that are meant and still to come; and they are in none of their
+ * places at any other time either. */
 export const withoutAsked = (mending: Mending, asked: Asked | null): Mending => {
   const userId = asked?.withoutUserId ?? null;
   if (!asked || userId === null) return mending;
@@ -65,6 +66,7 @@ export const withoutAsked = (mending: Mending, asked: Asked | null): Mending => 
       ...outside,
       change: { ...outside.change, events },
       deviations: [...outside.deviations, ...deviations],
+      replaced: seats,
     },
   };
 };

@@ -24,6 +24,15 @@ export interface Outside {
   /** Sessions that somebody has moved in Lever, or given other interviewers there. Absent in papers of before there were
    * such. */
   lever?: LeverSays[];
+  /** Who is to sit in these sessions no more, at any time: a person asks for somebody else. */
+  replaced?: Replaced[];
+}
+
+/** Somebody in whose place another one is looked for. */
+export interface Replaced {
+  sessionId: string;
+  name: string;
+  email: string;
 }
 
 interface Readers {

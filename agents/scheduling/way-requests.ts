@@ -82,8 +82,10 @@ export const requestsOf = (asked: ToMend): WayRequests => {
     way("free", "whole"),
     way("free", "free"),
   ];
+  // As Lever has it they may still sit there.
+  const isToBeReplaced = (outside.replaced ?? []).length > 0;
   return {
-    inLever: hasMovedInLever(toMend) ? way("lever", "whole") : null,
+    inLever: hasMovedInLever(toMend) && !isToBeReplaced ? way("lever", "whole") : null,
     others: ways.filter(isPossible),
   };
 };
@@ -266,7 +268,11 @@ const choicesOf = (
 ): string[] => {
   const declined = declinedOf(old, outside);
   const all = [...new Set([...place.choices, ...(present === undefined ? [] : [present])])];
-  const here = all.filter((email) => isRoomPlace(place) || way.known.has(email));
+  const here = all.filter(
+    (email) =>
+      (isRoomPlace(place) || way.known.has(email)) &&
+      !isReplaced(outside, { sessionId: old.sessionId, email }),
+  );
   const others = here.filter((email) => !declined.has(email));
   const isPresent = (email: string): boolean => email === present;
   switch (how) {
@@ -287,6 +293,13 @@ const choicesOf = (
       return others;
   }
 };
+
+/** Whether a person asks for somebody else in their place there. */
+const isReplaced = (
+  { replaced = [] }: Pick<Outside, "replaced">,
+  seat: { sessionId: string; email: string },
+): boolean =>
+  replaced.some(({ sessionId, email }) => sessionId === seat.sessionId && email === seat.email);
 
 /** Who, or which room, has said no to this session, also in an event of it that is gone. */
 const declinedOf = (session: BookedSession, { change }: Outside): Set<string> => {

@@ -74,12 +74,21 @@ export const findWays = (
   const last = answers.at(-1);
   return {
     ways: ways.slice(0, MOST_WAYS).map((way) => withBegun(way, asked.outside.change)),
-    blockers: last?.result.kind === "none" ? last.result.blockers.map(({ words }) => words) : [],
+    blockers: blockersOf(last, outside),
     relaxations: last && ways.length === 0 && how.isWhyWanted ? relaxationsOf(last.request) : [],
     findings: last?.result.findings.map(({ words }) => words) ?? [],
     unfollowed: inLever ? whyNotFollowed(toMend, { inLever, result: followed[0]?.result }) : [],
   };
 };
+
+/** Where nothing could be asked of the engine at all, nobody else may sit where somebody is to be replaced. */
+const blockersOf = (last: Answer | undefined, { replaced = [] }: ToMend["outside"]): string[] => {
+  if (last?.result.kind === "none") return last.result.blockers.map(({ words }) => words);
+  return last ? [] : [...new Set(replaced.map(({ name }) => nobodyElse(name)))];
+};
+
+const nobodyElse = (name: string): string =>
+  `Nobody else may take the place of ${name} by the interview plan, or their calendars could not be read.`;
 
 /** A person had what is on site be by video: what is booked otherwise changes with it. */
 const byVideoIfGiven = (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withoutAsked } from "../../../agents/scheduling/asked.ts";
 import { draftMend } from "../../../agents/scheduling/mend.ts";
 import { findWays, sessionsOfWay } from "../../../agents/scheduling/ways.ts";
 import type { Deviation } from "../../../src/cases/bookings.ts";
@@ -349,5 +350,39 @@ describe("a change that fits nowhere", () => {
     expect(relaxed).toEqual({ id: "notice", change: notice.change });
     const seat = { id: `person:${emailOf("ada")}`, change: "If ada may be replaced", words: "" };
     expect(() => draft(seat)).toThrow(/^No change of the booking fits everybody\./);
+  });
+});
+
+describe("a place for which a person asks for somebody else", () => {
+  const withoutAda = (day: Day) => {
+    const { gathered, outside, eventIds } = mendingOf({ booked: ["ada"], ...day });
+    const events = eventIds.map((eventId) => ({ organizer: emailOf("ada"), eventId }));
+    const booked = { proposalId: "pr-1", events, panelId: "p", interviewIds: [], meetings: [] };
+    const asked = {
+      times: null,
+      withUserId: null,
+      withoutUserId: member?.userId ?? "",
+      sessionIds: ["s0"],
+    };
+    const mending = withoutAsked({ booked: { ...booked, payload: aBooking() }, outside }, asked);
+    const wishes = { startsAt: null, planId: null, panelistIds: [], asked };
+    return draftMend(gathered, mending, { isMoveWanted: false, wishes, relax: null });
+  };
+  const seatsOf = ({ itineraries }: ReturnType<typeof withoutAda>): string[] =>
+    itineraries.flatMap(({ sessions }) =>
+      sessions.map(({ startsAt, panel }) => `${panel[0]?.email} ${timeOf(startsAt)}`),
+    );
+
+  it("has them at no time, and somebody else at the same time first", () => {
+    const seats = seatsOf(withoutAda({ pools: [["ada", "ben"]] }));
+    expect(seats[0]).toBe(`${emailOf("ben")} 10:00`);
+    expect(seats.join()).not.toContain(emailOf("ada"));
+    const later = seatsOf(withoutAda({ pools: [["ada", "ben"]], busy: [["ben", 10, 11]] }));
+    expect(later.length).toBeGreaterThan(0);
+    expect(later.join()).not.toContain(emailOf("ada"));
+  });
+
+  it("stays as it is where nobody else may sit there, and that is said", () => {
+    expect(() => withoutAda({})).toThrow(/Nobody else may take the place of ada/u);
   });
 });
