@@ -28,6 +28,8 @@ export interface WishedTimes {
   isNamed: boolean;
   /** Whether these say more of it than our margin around what they asked away from: not when that is among them. */
   isExact: boolean;
+  /** Where a person of the team asks for them. Default: the candidate has. */
+  by?: "team";
 }
 
 /** Windows in which something new may be put: when the candidate could, or `usual` while nobody knows, as far as what they wrote

@@ -162,6 +162,7 @@ export const surroundingsOf = (context: SurroundingFacts): Surroundings => {
       comfort: rangeOf(rules.candidateHours ?? DEFAULTS.candidateHours),
       lunch: rangeOf(rules.lunch ?? DEFAULTS.lunch),
       windows: searchWindows(context.candidate, saneWindows(horizon, context.candidate.zone)),
+      ...(context.candidate.wished?.by && { windowsOf: context.candidate.wished.by }),
     },
     horizon,
     now: Temporal.Instant.from(context.now),

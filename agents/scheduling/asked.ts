@@ -11,7 +11,7 @@ export const asAsked = (context: SchedulingContext, asked: Asked | null): Schedu
   if (!asked) return context;
   const { times, withUserId } = asked;
   const candidate = times
-    ? { ...context.candidate, wished: { ...times, isExact: times.isNamed } }
+    ? { ...context.candidate, wished: { ...times, isExact: times.isNamed, by: "team" as const } }
     : context.candidate;
   const email = withUserId === null ? null : emailOf(withUserId, context);
   const sessions = context.sessions.map((session) => ({

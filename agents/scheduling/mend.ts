@@ -61,9 +61,10 @@ export const draftMend = (
   const { booked, outside, differs = [] } = mending;
   if (yetToCome(outside.change).length === 0) throw begun();
   const eventIds = booked.events.map(({ eventId }) => eventId);
+  const mayOverlap = run.wishes.asked?.times?.isNamed === true;
   const findIn: FindIn = (context, how) =>
     withAskedOnly(
-      findWays({ gathered: context, outside, eventIds, isMoveWanted }, how),
+      findWays({ gathered: context, outside, eventIds, isMoveWanted, mayOverlap }, how),
       gathered,
       run,
     );

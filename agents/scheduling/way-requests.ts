@@ -29,6 +29,8 @@ export interface ToMend {
   eventIds: readonly string[];
   /** The candidate cannot at the time that is booked. */
   isMoveWanted: boolean;
+  /** A person has named the times: they may overlap what is booked, and only its very time is none of them. Default false. */
+  mayOverlap?: boolean;
 }
 
 /** What each way leaves as it is. whole: time, people and room. place: time, and who has not declined. lever: nothing that
@@ -67,10 +69,10 @@ export const requestsOf = (asked: ToMend): WayRequests => {
     const refused = (id: string) => declinedOf(oldIn(before, id), outside).size > 0;
     const others = (id: string) => (refused(id) ? ("free" as const) : ("people" as const));
     const anew = [fix(base, toMend, { at: "found", known, of: others }), way("free", "free")];
-    return {
-      inLever: null,
-      others: anew.map((request) => elsewhere(request, before)).filter(isPossible),
-    };
+    const moved = anew.flatMap((request) => {
+      return asked.mayOverlap ? atOtherTimes(request, before) : [elsewhere(request, before)];
+    });
+    return { inLever: null, others: moved.filter(isPossible) };
   }
   const ways = [
     way("place", "whole"),
@@ -328,6 +330,39 @@ const elsewhere = (request: LoopRequest, before: readonly BookedSession[]): Loop
     windows: without(request.candidate.windows ?? [], before),
   },
 });
+
+/** Before and after the very time that is booked, where there is room for it: what has the most comes last, and tells why nothing fits. */
+const atOtherTimes = (request: LoopRequest, before: readonly BookedSession[]): LoopRequest[] => {
+  const { startsAt, endsAt } = spanOf(before);
+  const longest = Math.max(...request.sessions.map((session) => session.durationMinutes));
+  const isLongEnough = ({ start, end }: Interval): boolean => minutesOf({ start, end }) >= longest;
+  const windows = request.candidate.windows ?? [];
+  const earlier = windows.map(({ start, end }) => ({
+    start,
+    end: firstOf(end, endsAt.subtract({ minutes: 1 })),
+  }));
+  const later = windows.map(({ start, end }) => ({
+    start: lastOf(start, startsAt.add({ minutes: 1 })),
+    end,
+  }));
+  const sides = [earlier, later].map((side) => side.filter(isLongEnough));
+  const open = sides.filter((side) => side.length > 0);
+  const total = (side: readonly Interval[]): number =>
+    side.reduce((sum, window) => sum + minutesOf(window), 0);
+  const used = open.length > 0 ? open.toSorted((a, b) => total(a) - total(b)) : [windows];
+  return used.map((side) => ({
+    ...request,
+    candidate: { ...request.candidate, windows: side },
+  }));
+};
+
+const minutesOf = ({ start, end }: Interval): number => start.until(end).total("minutes");
+
+const firstOf = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) < 0 ? one : other;
+
+const lastOf = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) < 0 ? other : one;
 
 /** Sessions that do not stand as they are booked: all of them where it is about all. */
 const affectedOf = ({ deviations, change: { before } }: Outside): Set<string> => {

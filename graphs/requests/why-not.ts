@@ -46,7 +46,7 @@ export const tellWhyNot = async (
     ...read,
     candidate: {
       ...read.candidate,
-      wished: { windows: windows.map(inIso), isNamed: true, isExact: true },
+      wished: { windows: windows.map(inIso), isNamed: true, isExact: true, by: "team" as const },
     },
   };
   const found = await tools.search([context, { wantedStart: null }], deps.signal);

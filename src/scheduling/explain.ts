@@ -1,6 +1,7 @@
 /** Why nothing fits: who and what blocks, for each person and day. What keeps a day from working is whoever is missing when
  * all others can; only when nobody is so near are all told who have no time. */
 import { bestAssignment } from "./assignment.ts";
+import { DEFAULT_GRID_MINUTES } from "./defaults.ts";
 import { blockersOfPlace, type DayBlocker, mergeDays } from "./blockers.ts";
 import { canBeAsked, type Frame } from "./frame.ts";
 import { namedTwice } from "./explain-pins.ts";
@@ -15,7 +16,7 @@ import {
   startMinute,
 } from "./grid.ts";
 import { placeStarts } from "./search.ts";
-import { dayInWords, listInWords, spanInWords } from "./time-words.ts";
+import { dayInWords, listInWords, spanInWords, windowsInWords } from "./time-words.ts";
 import type { Interval, SlotBlocker, SlotFinding, SlotRequest } from "./types.ts";
 import { dayOf, localMinute, spanOfDays } from "./zone-clock.ts";
 import { minimumNoticeOf } from "./horizon.ts";
@@ -57,16 +58,27 @@ const noTime = (request: SlotRequest, frame: Frame): SlotBlocker[] => {
   if (grid.count === 0) return [outsideHorizon(request, frame)];
   if (!isEmpty(othersOf(candidate.forbidden, grid))) return [];
   const { windows = [] } = request.candidate;
+  const theirs = windowsInWords(request.candidate);
   const isOver = ({ end }: Interval): boolean => minuteCeil(end) <= minuteFloor(request.now);
   if (windows.length > 0 && windows.every(isOver))
-    return [{ what: "candidate_windows", words: OVER }];
+    return [{ what: "candidate_windows", words: `${sentence(theirs)} are over.` }];
+  if (!request.requiredStart && windows.some((window) => isRoomFor(window, request, frame))) {
+    const words = `None of ${theirs} has a start at which an interview may begin: every ${spanInWords(request.gridMinutes ?? DEFAULT_GRID_MINUTES)} of the clock.`;
+    return [{ what: "candidate_windows", words }];
+  }
   const words = request.requiredStart
-    ? "That time lies outside the times that the candidate gave."
-    : `None of the times that the candidate gave leaves ${spanInWords(grid.duration)} between the notice and the end of the horizon.`;
+    ? `That time lies outside ${theirs}.`
+    : `None of ${theirs} leaves ${spanInWords(grid.duration)} between the notice and the end of the horizon.`;
   return [{ what: "candidate_windows", words }];
 };
 
-const OVER = "The times that the candidate gave are over.";
+/** Long enough, after the notice and within the horizon. */
+const isRoomFor = ({ start, end }: Interval, request: SlotRequest, { grid }: Frame): boolean =>
+  minuteFloor(end) - minuteCeil(start) >= grid.duration &&
+  minuteCeil(start) >= minuteCeil(request.now) + minimumNoticeOf(request) &&
+  minuteFloor(end) <= minuteFloor(request.horizon.end);
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const outsideHorizon = (request: SlotRequest, { bounds, candidate }: Frame): SlotBlocker => {
   const end = minuteFloor(request.horizon.end);

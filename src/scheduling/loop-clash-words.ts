@@ -2,7 +2,7 @@
 import { DEFAULT_MOST_GAP_MINUTES } from "./defaults.ts";
 import { minimumNoticeOf } from "./horizon.ts";
 import type { LoopRequest } from "./loop-types.ts";
-import { countInWords, spanInWords } from "./time-words.ts";
+import { countInWords, otherWindowsInWords, spanInWords } from "./time-words.ts";
 import type { BlockerKind } from "./types.ts";
 
 /** Part of a sentence: `45 minutes of lunch stay free`. */
@@ -11,7 +11,7 @@ export const loopRuleInWords = (what: BlockerKind, request: LoopRequest): string
 
 const WORDS: Partial<Record<BlockerKind, (request: LoopRequest) => string>> = {
   minimum_notice: (request) => `the minimum notice is ${spanInWords(minimumNoticeOf(request))}`,
-  candidate_windows: () => "the candidate gave other times",
+  candidate_windows: ({ candidate }) => otherWindowsInWords(candidate),
   order: () => "the sessions have an order",
   least_gap: ({ rules = {} }) =>
     `at least ${spanInWords(rules.leastGapMinutes ?? 0)} lie between two sessions`,

@@ -10,7 +10,7 @@ import { searchLoop } from "./loop-search.ts";
 import type { LoopRequest, LoopRelaxation, LoopSession } from "./loop-types.ts";
 import type { SlotPerson } from "./types.ts";
 import { startMinute } from "./grid.ts";
-import { dayInWords, listInWords, spanInWords } from "./time-words.ts";
+import { dayInWords, listInWords, spanInWords, windowsInWords } from "./time-words.ts";
 import { dayOf, localMinute } from "./zone-clock.ts";
 
 /** Steps for all changes together, and for one: enough to find what fits, seldom enough to prove that nothing does. */
@@ -185,7 +185,7 @@ const looserPeople = (request: LoopRequest): Loosened[] => {
       ? [
           {
             what: "candidate_windows" as const,
-            words: "outside the times that the candidate gave",
+            words: `outside ${windowsInWords(request.candidate)}`,
             request: { ...request, candidate },
           },
         ]

@@ -10,7 +10,7 @@ import { buildScoreModel } from "./score.ts";
 import { minimumNoticeOf } from "./horizon.ts";
 import { LEAST_NOTICE_MINUTES } from "./defaults.ts";
 import { countStarts, searchStarts } from "./search.ts";
-import { clockInWords, dayInWords, spanInWords } from "./time-words.ts";
+import { clockInWords, dayInWords, spanInWords, windowsInWords } from "./time-words.ts";
 import type { RelaxationKind, SlotPlace, SlotRelaxation, SlotRequest } from "./types.ts";
 import { dayOf, localMinute } from "./zone-clock.ts";
 
@@ -224,6 +224,6 @@ const replaced = (frame: Frame, request: SlotRequest): Bent[] =>
 const anyTime = (frame: Frame, request: SlotRequest): Bent[] => {
   if (!request.candidate.windows) return [];
   const other = withNotice(withForbidden(frame, emptySet(frame.grid)), request);
-  const words = "Outside of the times that the candidate gave";
+  const words = `Outside of ${windowsInWords(request.candidate)}`;
   return [{ what: "candidate_windows", words, frame: other }];
 };

@@ -8,7 +8,7 @@ import { minimumNoticeOf } from "./horizon.ts";
 import { addStarts, emptySet, hasStart, startMinute, type StartSet } from "./grid.ts";
 import { minuteCeil, type Span } from "./minutes.ts";
 import { HARD_RULES, type RuleFrame } from "./rules.ts";
-import { dateOf, dayInWords, listInWords, spanInWords } from "./time-words.ts";
+import { dateOf, dayInWords, listInWords, otherWindowsInWords, spanInWords } from "./time-words.ts";
 import type { BlockerKind, ClashingRule, RuleClash, SlotRequest } from "./types.ts";
 import { dayOf, localMinute, spanOfDays } from "./zone-clock.ts";
 
@@ -190,7 +190,8 @@ const inWords =
   ({ candidate }: Frame, day: number, request: SlotRequest) =>
   ({ what, panelist }: Rule): ClashingRule => {
     if (panelist) return personRuleInWords(what, panelist, spanOfDays(candidate.clock, day, 1));
-    if (what === "candidate_windows") return { what, words: "the candidate gave other times" };
+    if (what === "candidate_windows")
+      return { what, words: otherWindowsInWords(request.candidate) };
     const words = `the minimum notice is ${spanInWords(minimumNoticeOf(request))}`;
     return { what, words };
   };

@@ -83,3 +83,11 @@ export const listInWords = (items: readonly string[], last = "and"): string =>
 
 /** `2`, `0.5`: at most one digit of a part. */
 export const amountInWords = (amount: number): string => String(Math.round(amount * 10) / 10);
+
+/** What windows are called. */
+export const windowsInWords = ({ windowsOf }: { windowsOf?: "team" }): string =>
+  windowsOf === "team" ? "the times that were asked for" : "the times that the candidate gave";
+
+/** The same as why a time is none. */
+export const otherWindowsInWords = ({ windowsOf }: { windowsOf?: "team" }): string =>
+  windowsOf === "team" ? "other times were asked for" : "the candidate gave other times";

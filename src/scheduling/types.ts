@@ -108,6 +108,8 @@ export interface SlotCandidate {
   lunch?: ClockRange;
   /** When given, a slot lies inside one of them. What overlaps counts as one window, what only touches does not. */
   windows?: readonly Interval[];
+  /** Whose times these are, where a person of the team has asked for them. Default: the candidate's. */
+  windowsOf?: "team";
 }
 
 /** One session to be placed. */

@@ -184,6 +184,11 @@ describe("when nothing fits, the answer says", () => {
           "None of the times that the candidate gave leaves 1 hour between the notice and the end of the horizon.",
       },
     ]);
+    const off = [between("2026-11-24T10:10:00Z", "2026-11-24T11:10:00Z")];
+    const asked = { zone: "UTC", windows: off, windowsOf: "team" as const };
+    expect(blockersOf({ candidate: asked })[0]?.words).toBe(
+      "None of the times that were asked for has a start at which an interview may begin: every 15 minutes of the clock.",
+    );
   });
 
   test("what stands against the one start that was asked for", () => {
