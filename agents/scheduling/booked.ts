@@ -117,7 +117,8 @@ const readMeetings = async (
 };
 
 /** Of a session that has begun: what was done with its event since is nothing to follow. */
-const eventAsBooked = (
+/** An event where its session was booked. */
+export const eventAsBooked = (
   { sessionId, startsAt, endsAt }: BookedSession,
   { organizer, eventId }: Booked["events"][number],
 ): BookingChange["events"][number] => ({

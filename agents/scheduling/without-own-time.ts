@@ -4,14 +4,14 @@ import { withoutOwn } from "../../src/cases/own-time.ts";
 import { isSameTime } from "../../src/domain/change.ts";
 import type { BookedSession } from "../../src/domain/proposal.ts";
 import type { SchedulingContext } from "../../tools/scheduling-context.ts";
-import type { Outside } from "./booked.ts";
+import { type Booked, type Outside, eventAsBooked } from "./booked.ts";
 
 /** Who cannot at the time at which a session is booked. */
 export type Refusing = (session: BookedSession) => ReadonlySet<string>;
 
 /** Whose time it is, and which. */
 interface Mended {
-  outside: Outside;
+  outside: { change: Pick<Outside["change"], "before" | "events" | "refused"> };
   /** Ids of the booking's events, those that are gone among them. */
   eventIds: readonly string[];
   refusing: Refusing;
@@ -58,4 +58,27 @@ export const withoutOwnTime = (
       blocks: [...others(person.email, person.blocks), ...refusedBy(person.email)],
     })),
   };
+};
+
+/** As though what stands were not booked: neither its people nor the candidate are taken by it. */
+export const asThoughUnbooked = (
+  gathered: SchedulingContext,
+  { payload: { sessions: before }, events: standing }: Pick<Booked, "payload" | "events">,
+): SchedulingContext => {
+  const events = standing.flatMap((ref, index) => {
+    const session = before[index];
+    return session ? [eventAsBooked(session, ref)] : [];
+  });
+  const eventIds = events.map(({ eventId }) => eventId);
+  const refusing = () => new Set<string>();
+  const free = withoutOwnTime(gathered, {
+    outside: { change: { before, events } },
+    eventIds,
+    refusing,
+  });
+  const { taken } = gathered.candidate;
+  const others = taken?.filter(({ start, end }) =>
+    before.every((session) => !isSameTime(session, { startsAt: start, endsAt: end })),
+  );
+  return { ...free, candidate: { ...free.candidate, ...(others && { taken: others }) } };
 };

@@ -79,7 +79,7 @@ const settleByPolicy = async (
       {
         id: case_.id,
         status: "waiting",
-        nextStep: goesByItself(present) ? BY_ITSELF : BY_PERSON,
+        nextStep: goesByItself(present) ? BY_ITSELF : byPerson(present),
         problems: problemsToTell(case_),
       },
       deps.clock,
@@ -164,7 +164,18 @@ const isPausing = async (
   return true;
 };
 
-const BY_PERSON = "Approve, change or reject the proposed interview.";
+/** What is proposed, as whoever decides knows it. */
+const byPerson = (present: readonly AnyProposal[]): string => {
+  const kind = present.find(({ status }) => status === "waiting")?.kind ?? "";
+  return `Approve, change or reject the proposed ${PROPOSED[kind] ?? "interview"}.`;
+};
+
+const PROPOSED: Readonly<Record<string, string>> = {
+  change_booking: "change",
+  cancel_booking: "cancellation",
+  offer_times: "offer of times",
+};
+
 const BY_ITSELF = "It is done by itself when its pause is over, unless somebody stops it.";
 
 const goesByItself = (present: readonly AnyProposal[]): boolean =>

@@ -1,5 +1,7 @@
 /** Why a time was not offered: the slot engine is asked about it alone, with everything as it is now, and answers who and what stands
  * in the way. Proposes nothing. */
+import { asThoughUnbooked } from "../../agents/scheduling/without-own-time.ts";
+import { problemOf } from "../../src/cases/problems.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { spanOf } from "../../src/domain/itinerary.ts";
 import { slotInWords } from "../../src/domain/time.ts";
@@ -7,6 +9,7 @@ import { type RequestAnswer, inWords } from "../../src/requests/answer.ts";
 import { windowsOfWhen } from "../../src/requests/when.ts";
 import type { FoundTimes } from "../../tools/find-times.ts";
 import { gatherSchedulingContext } from "../../tools/scheduling-context.ts";
+import { readBooked } from "../booked.ts";
 import type { RunDeps } from "../deps.ts";
 import { toolContext } from "../tool-context.ts";
 import { type AskingFor, type Outcome, told } from "./outcome.ts";
@@ -42,24 +45,27 @@ export const tellWhyNot = async (
       case_,
     );
   }
+  const unreadable = problemOf(case_, "booking_unreadable");
+  const booked = unreadable ? null : ((await readBooked(case_, deps))?.booked ?? null);
+  const unbooked = booked ? asThoughUnbooked(read, booked) : read;
   const context = {
-    ...read,
+    ...unbooked,
     candidate: {
-      ...read.candidate,
+      ...unbooked.candidate,
       wished: { windows: windows.map(inIso), isNamed: true, isExact: true, by: "team" as const },
     },
   };
   const found = await tools.search([context, { wantedStart: null }], deps.signal);
-  return told(answerOf(case_, found, { words, zone }), case_);
+  return told(answerOf(case_, found, { words, zone, isBooked: booked !== null }), case_);
 };
 
 /** What the engine says of it, in sentences. */
 const answerOf = (
   case_: CaseRecord,
   found: FoundTimes,
-  { words, zone }: { words: string; zone: string },
+  { words, zone, isBooked }: { words: string; zone: string; isBooked: boolean },
 ): RequestAnswer => {
-  const booked = case_.status === "booked" ? [BOOKED] : [];
+  const booked = isBooked ? [BOOKED] : [];
   const more = { links: [caseLink(case_)] };
   const [best] = found.itineraries;
   if (best) {
@@ -82,7 +88,7 @@ const answerOf = (
 };
 
 const BOOKED =
-  "The interview is booked: its own time counts as taken here, since it is looked at as though it were new.";
+  "The interview is booked: it is looked at as though it were not, so that it is not in its own way.";
 
 const inIso = ({ start, end }: { start: Temporal.Instant; end: Temporal.Instant }) => ({
   start: start.toString(),

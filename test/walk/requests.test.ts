@@ -79,17 +79,17 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     expect(moved.handed?.proposals).toMatchObject([{ kind: "change_booking", status: "waiting" }]);
     const change = await walk.api.proposal(moved.handed?.proposals[0]?.id ?? "");
     const after = firstSession(change.payload);
-    const local = Temporal.Instant.from(after.startsAt).toZonedDateTimeISO(
-      walk.running.deps.company.zone,
-    );
-    expect(
-      local.toPlainDate().toString() >= "2026-11-30" &&
-        local.toPlainDate().toString() <= "2026-12-06",
-    ).toBe(true);
+    const { zone } = walk.running.deps.company;
+    const local = Temporal.Instant.from(after.startsAt).toZonedDateTimeISO(zone);
+    const day = local.toPlainDate().toString();
+    expect(day >= "2026-11-30" && day <= "2026-12-06").toBe(true);
     expect(local.hour).toBeLessThan(12);
     expect(after.startsAt).not.toBe(before.startsAt);
-    // Nothing has changed outside by asking.
     expect(JSON.stringify(change)).toContain("A person of the team asks for another time.");
+    const waiting = await ask(walk.api, `status of ${candidate.name}`);
+    expect(waiting.words).toContain("Next: Approve, change or reject the proposed change.");
+    const why = await ask(walk.api, `why was Tuesday not offered to ${candidate.name}?`);
+    expect(why.words.join(" ")).toContain("The interview is booked:");
     await walk.api.approve(change);
     await untilProposal(walk, change, "done");
   });

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { asAsked, withoutAsked } from "../../../agents/scheduling/asked.ts";
 import { draftMend } from "../../../agents/scheduling/mend.ts";
+import { asThoughUnbooked } from "../../../agents/scheduling/without-own-time.ts";
 import { aBooking } from "../../support/booking.ts";
-import { type Day, USER_ID, emailOf, mendingOf, timeOf } from "../../support/mend-day.ts";
+import { type Day, USER_ID, at, emailOf, mendingOf, timeOf } from "../../support/mend-day.ts";
 
 describe("a change for which a person names a time", () => {
   const startsFor = (from: string, until: string, busy: Day["busy"] = []): string[] => {
@@ -78,4 +79,27 @@ describe("a place for which a person asks for somebody else", () => {
   it("stays as it is where nobody else may sit there, and that is said", () => {
     expect(() => withoutAda({})).toThrow(/Nobody else may take the place of ada/u);
   });
+});
+
+it("a booking is not in its own way where it is looked at as though it were not", () => {
+  const { gathered, outside, eventIds } = mendingOf({ booked: ["ada"], busy: [["ada", 9, 11]] });
+  const [ada] = gathered.availability;
+  if (!ada) throw new Error("nobody is in it");
+  const own = { start: at(10), end: at(11), kind: "busy" as const, eventId: "s0" };
+  const taken = [
+    { start: at(10), end: at(11), title: "" },
+    { start: at(14), end: at(15), title: "" },
+  ];
+  const events = eventIds.map((eventId) => ({ organizer: emailOf("ada"), eventId }));
+  const payload = { ...aBooking(), sessions: outside.change.before };
+  const free = asThoughUnbooked(
+    {
+      ...gathered,
+      availability: [{ ...ada, blocks: [...ada.blocks, own] }],
+      candidate: { ...gathered.candidate, taken },
+    },
+    { payload, events },
+  );
+  expect(free.availability[0]?.blocks).toEqual(ada.blocks);
+  expect(free.candidate.taken).toEqual(taken.slice(1));
 });
