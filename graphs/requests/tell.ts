@@ -216,7 +216,7 @@ export const tellPause = async (deps: RunDeps): Promise<Outcome> =>
       [
         (await isPaused(deps.database))
           ? "Everything is paused already: nothing leaves until somebody resumes it."
-          : "Pausing stops everything that would leave, at once. It is done by its own button, so that nobody does it by a word that was meant otherwise.",
+          : "Nothing is paused now. Pausing stops everything that would leave, at once. It is done by its own button, so that nobody does it by a word that was meant otherwise.",
       ],
       { links: [{ label: "Pause or resume", path: "/settings" }] },
     ),

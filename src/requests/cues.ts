@@ -35,7 +35,7 @@ const REFUSED: readonly Cue<Refusal>[] = [
   {
     kind: "erase",
     pattern:
-      /\b(?:delete|erase|wipe|purge|remove @ from|archive|withdraw|anonymi[sz]e|destroy)(?!\w)/u,
+      /\b(?:delete|erase|wipe|purge|remove @ from(?! (?:@'?s? |the |her |his |their |this |that )*(?:panel|interviews?|loop|onsite|screen|session|call|meeting)\b(?! (?:process|pipeline|stage)))|archive|withdraw|anonymi[sz]e|destroy)(?!\w)/u,
   },
   {
     kind: "pay",
@@ -67,7 +67,7 @@ const REFUSED: readonly Cue<Refusal>[] = [
   {
     kind: "write_to",
     pattern:
-      /\b(?:e-?mail|mail|text|message|dm|ring|phone|call) (?:to )?@(?!'s)|\b(?:write|send|reply|answer)\b.{0,25}(?:to )?@.{0,20}\b(?:mail|email|message|saying|that|text|note)\b|\b(?:write|send) (?:an? |the )?(?:e-?mail|mail|message|text|note|sms)\b|\b(?:tell|inform|let) @ (?:that|know|about|we|she|he|they|to)\b|\btell @ (?!about)|\bask @|\b(?:reply|write) (?:back )?to\b/u,
+      /\b(?:e-?mail|mail|text|message|dm|ring|phone|call) (?:to )?@(?!'s| off\b)|\b(?:write|send|reply|answer)\b.{0,25}(?:to )?@.{0,20}\b(?:mail|email|message|saying|that|text|note)\b|\b(?:write|send) (?:an? |the )?(?:e-?mail|mail|message|text|note|sms)\b|\b(?:tell|inform|let) @ (?:that|know|about|we|she|he|they|to)\b|\btell @ (?!about)|\bask @|\b(?:reply|write) (?:back )?to\b/u,
   },
 ];
 
@@ -98,12 +98,12 @@ const CUES: readonly Cue<Intent>[] = [
   {
     kind: "replace",
     pattern:
-      /\b(?:replace|replacement|substitute|stand-?ins?|someone else|somebody else|other interviewer|another interviewer|swap out|swap @|take @ off|fill in|cover for|covers for|cover @|instead of @)(?!\w)/u,
+      /\b(?:replace|replacement|substitute|stand-?ins?|someone else|somebody else|other interviewer|another interviewer|swap out|swap @|take @ off|remove @ from|fill in|cover for|covers for|cover @|instead of @)(?!\w)/u,
   },
   {
     kind: "pause",
     pattern:
-      /\b(?:pause|halt|freeze|suspend|kill ?switch|stop (?:everything|convene|all|sending|automation|the automation)|hold everything|emergency stop)(?!\w)/u,
+      /\b(?:pause|unpause|un-pause|(?<=^\W*(?:(?:please|pls|now|ok|okay|can you|could you|let's) )*)resume|halt|freeze|suspend|kill ?switch|stop (?:everything|convene|all|sending|automation|the automation)|hold everything|emergency stop)(?!\w)/u,
   },
   {
     kind: "reschedule",
@@ -112,7 +112,7 @@ const CUES: readonly Cue<Intent>[] = [
   },
   {
     kind: "cancel",
-    pattern: /\b(?:cancel|call off|call @ off|scrap|drop the|take back|calling off)(?!\w)/u,
+    pattern: /\b(?:cancel|call off|call .{1,30}? off|scrap|drop the|take back|calling off)(?!\w)/u,
   },
   {
     kind: "status",
@@ -122,7 +122,7 @@ const CUES: readonly Cue<Intent>[] = [
   {
     kind: "today",
     pattern:
-      /\b(?:what(?:'s| is| are)? (?:up|waits|waiting|due|on|new|open|pending|next|there|left|urgent|important|stuck|blocked)|what (?:waits|needs|do i|should i|must i|requires|wants|has to|can i do)|my day|my tasks?|to ?-?do(?: list)?|agenda|inbox|anything (?:waiting|new|urgent|for me|open|i)|catch me up|my plate|need(?:s)? (?:my|me)|waiting (?:for|on) me|waits for me|what happened|today's|good morning|what did i miss|overview|digest|any (?:decisions|proposals|approvals))(?!\w)/u,
+      /\b(?:what(?:'s| is| are)? (?:up|waits|waiting|due|on|new|open|pending|next|there|left|urgent|important|stuck|blocked)|what (?:waits|needs|do i|should i|must i|requires|wants|has to|can i do)|my day|my tasks?|to ?-?do(?: list)?|agenda|inbox|anything (?:.{0,12}\bto (?:sign off|approve|decide)|waiting|new|urgent|for me|open|i)|catch me up|my plate|need(?:s)? (?:my|me)|waiting (?:for|on) me|waits for me|what happened|today's|good morning|what did i miss|overview|digest|any (?:decisions|proposals|approvals))(?!\w)/u,
   },
   {
     kind: "schedule",
@@ -206,9 +206,19 @@ const nearestOf = (folded: string): string | null => {
   return nearest && others.length === 0 ? nearest.word : null;
 };
 
+/** To end a pause, and nobody's résumé. */
+const GOES_ON =
+  /^\W*(?:(?:please|pls|now|ok|okay|can you|could you|let's) )*resume(?: (?:everything|all|sending|work|convene|it|now|again|please|(?:the )?automation))*\W*$/u;
+
+/** What there is to decide on is only asked. */
+const WHAT_TO_DECIDE =
+  /^(?!\W*(?:\w+ ){0,3}(?:sign off|approve|accept|confirm) ).*\b(?:anything|something|what|which|how many|any)\b.{0,40}\b(?:to|i|we|must|should) (?:sign off|approve|accept|confirm)(?!\w)/u;
+
 /** Why it is refused. Shape: null when it is not. */
 export const refusalIn = (masked: string): Refusal | null => {
   const refused = REFUSED.find(({ pattern }) => pattern.test(masked))?.kind ?? null;
+  if (refused === "personal" && GOES_ON.test(masked)) return null;
+  if (refused === "approve" && WHAT_TO_DECIDE.test(masked)) return null;
   // To be shown which forms are missing is not to be shown forms.
   const isOfOwed = refused === "feedback_content" && intentIn(masked)?.intent === "owes_feedback";
   return isOfOwed ? null : refused;

@@ -246,6 +246,7 @@ const settlePerson = (
   settling: Settling,
 ): Understanding => {
   const { reading } = settling;
+  if (intent === "replace" && TAKEN_OFF.test(reading.masked)) return askTakenOff(settling);
   const notes = intent === "brief_again" ? notesOf(reading) : null;
   const by = intent === "replace" ? wantedIn(reading) : [];
   const left = reading.mentions.filter((mention) => mention !== notes && !by.includes(mention));
@@ -279,18 +280,39 @@ const settlePerson = (
   });
 };
 
+/** A place is not left empty. */
+const TAKEN_OFF = /\b(?:remove @ from|take @ off)\b/u;
+
+const askTakenOff = (settling: Settling): Understanding => {
+  const { mentions } = settling.reading;
+  const person = personOf(settling, mentions, true);
+  if ("asks" in person) return person.asks;
+  const others = mentions.filter(({ users }) => users.length === 0);
+  const candidate = candidateOf(settling, others, true);
+  if ("asks" in candidate) return candidate.asks;
+  return askWithout(person.found, candidate.found, NOT_EMPTY);
+};
+
+const NOT_EMPTY =
+  "The panel has the places of its interview plan, and none is left empty: somebody else can be looked for. Is that what you mean?";
+
 /** Where the second may be a candidate as well, the first is the person. */
 const isOfTwo = (people: readonly Mention[]): boolean =>
   people.length === 2 && (people[1]?.cases.length ?? 0) > 0;
 
-const askWithout = (person: KnownUser | null, candidate: KnownCase | null): Understanding => {
+const askWithout = (
+  person: KnownUser | null,
+  candidate: KnownCase | null,
+  question = BY_PLAN,
+): Understanding => {
   const text = `Find a replacement for ${person?.name ?? ""}${candidate ? ` for ${candidate.name}` : ""}`;
-  return asks(
-    "did_you_mean",
-    "Who takes the place is found by the interview plan, calendars and shares; nobody is put in by name.",
-    person ? [{ label: text, text }] : [],
-  );
+  if (!person) return asks("which_person", NO_PERSON);
+  const of = candidate ? { caseId: candidate.caseId } : {};
+  return asks("did_you_mean", question, [{ label: text, text, ...of }]);
 };
+
+const BY_PLAN =
+  "Who takes the place is found by the interview plan, calendars and shares; nobody is put in by name.";
 
 const askWhetherForm = (person: KnownUser | null): Understanding => {
   const text = `Remind ${person?.name ?? ""} of feedback`;
