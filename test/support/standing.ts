@@ -52,7 +52,7 @@ export const readStanding = async (walk: Walk, opportunityId: string): Promise<S
     [opportunityId],
   );
   const proposals = await database.query<{ id: string }>(
-    `select p.id from proposals p join cases c on c.id = p.case_id where c.opportunity_id = $1 order by p.created_at`,
+    `select p.id from proposals p join cases c on c.id = p.case_id where c.opportunity_id = $1 and c.erased_at is null order by p.created_at`,
     [opportunityId],
   );
   const outside = {

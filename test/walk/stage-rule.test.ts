@@ -16,6 +16,9 @@ import { type Owing, addInterview, handIn, owingOf, setEvaluative } from "../sup
 import { settled } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
+/** What a tool has said, as an assistant gets it. */
+const Told = z.looseObject({ structuredContent: z.unknown() });
+
 const RULE = `
 stageRule:
   when: all_forms_in
@@ -91,9 +94,12 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     return told
       .filter(({ from }) => from === "get_case" || from === "list_proposals")
       .flatMap(({ text }) => {
-        const [content] = z.array(z.object({ text: z.string() })).parse(JSON.parse(text));
-        const said = z.looseObject({ proposals }).parse(JSON.parse(content?.text ?? ""));
-        return said.proposals.filter(({ kind }) => kind === "move_stage").slice(0, 1);
+        const { structuredContent } = Told.parse(JSON.parse(text));
+        return z
+          .looseObject({ proposals })
+          .parse(structuredContent)
+          .proposals.filter(({ kind }) => kind === "move_stage")
+          .slice(0, 1);
       })
       .map(({ summary }) => summary);
   };

@@ -237,6 +237,8 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       plans: ["phone-screen"],
       postings: [postingId],
       guides: guides.map(({ guideId }) => guideId),
+      // Nobody is erased here.
+      erasures: ["er_none"],
       "plain-requests": await askedInWords(openApi(walk.url, token), case_),
     };
     const heard = await listen(walk.url, token);
@@ -269,8 +271,12 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     expect(listed).toMatchObject({ summary: OWN_FORM_FIRST, isReadable: false });
 
     const admins = await readRoutes(walk.url, { token: ADMIN_TOKEN, known });
+    const exported = `/api/cases/${case_.id}/subject-access`;
     expect(admins.texts.filter(({ text }) => tellsOfForms(text)).map(({ from }) => from)).toEqual([
       page,
+      // All that is held on a candidate, which an admin asks for on their behalf.
+      exported,
+      `${exported}.md`,
     ]);
     const told = await readTools(walk.url, { token: ADMIN_TOKEN, known });
     expect(told.filter(({ text }) => tellsOfForms(text)).map(({ from }) => from)).toContain(

@@ -7,6 +7,7 @@ const ABOUT =
 
 /** Tables that keep their rows, and why. */
 const KEPT: Record<string, string> = {
+  approvals: "ids, a digest, and who of the team agreed",
   candidate_keys: "the key goes by `texts.erase`",
   decisions: "ids and enums; the reason's text goes with the texts",
   erasures: "ids, enums and counts: the certificate",

@@ -8,7 +8,8 @@ import { TOOLS } from "../../../tools/index.ts";
 
 /** As an assistant gets them. Listing calls no tool, so there is nothing behind the context. */
 const published = async (toolsets: string | null = "all") => {
-  const server = createMcpServer(Object.freeze({}) as McpContext, { version: "0.0.0", toolsets });
+  const context = { caller: { kind: "mcp", name: "a test", mayPropose: true } } as McpContext;
+  const server = createMcpServer(Object.freeze(context), { version: "0.0.0", toolsets });
   const client = new Client({ name: "a test", version: "1.0.0" });
   const [ours, theirs] = InMemoryTransport.createLinkedPair();
   await Promise.all([server.connect(ours), client.connect(theirs)]);
