@@ -1,13 +1,14 @@
-/** Words of health, of disability and of what somebody needs, in the languages that candidates write most: better one too many than one
- * that a model reads. The lists are not whole. */
+/** Words of health, of disability, of faith that keeps hours, and of what somebody needs, in the languages that candidates write most: better
+ * one too many than one that a model reads. The lists are not whole. */
 import { plainLine } from "./plain-line.ts";
 
-/** `*` stands for any end of a word. Between the words of one entry there may be anything that is no letter, or nothing. */
+/** `*` stands for any letters. Between the words of one entry (`_`) there may be anything that is no letter, or nothing; `(a|b)` is one of
+ * them, as in any regular expression. */
 const WORDS = {
   english: `disab* deaf* hard_of_hearing hearing_aid* hearing_loss hearing_impair* cochlear* tinnitus vertigo wheel_chair* autis* adhd
     dyslexi* dyspraxi* dyscalcul* learning_difficult* blind* visual_impair* visually_impair* partially_sighted low_vision eyesight
     screen_reader* braille caption captions subtitles sign_language* lip_read* lip_reading speech_impediment interpreter accommodat*
-    adjustment adjustments pregnan* medical* medication* medicine illness* ill sick* anxiety anxious depress* bipolar epilep* seizure*
+    adjustment adjustments pregnan* medical* medication* medicine illness* ill sick* anxiety anxious bipolar epilep* seizure*
     diabet* insulin* chronic* chemo* cancer* surger* therap* health* step_free mobility crutch* walking_stick stutter* stammer* neuro_diver*
     neuro_typ* neuro_div* extra_time more_time_for more_time_to more_time_in ptsd ocd trauma* migraine* breast_feed* pump_milk pumping_milk
     nursing impair* accessib* asperger* tourette* hiv crohn* colitis dementia handicap* parkinson* alzheimer* sclerosis have_ms one_arm*
@@ -16,22 +17,73 @@ const WORDS = {
     transplant* lupus fibromyalg* long_covid fatigue pain bad_back back_pain injur* fracture* broken_arm broken_leg broken_foot
     broken_ankle broken_wrist broken_hand hospital hospitals hospitalis* hospitaliz* panic_attack* schizo* psychiatr* psychosis mental_health burn_out addict* rehab*
     menopaus* endometrios* miscarriage ivf rsi carpal_tunnel`,
+  ears: `can_?(t|not)_(hear|see)_(very_|so_|too_|that_|really_)?(well|much|properly|clearly|far)(?!_(on_the|in_the)_(recording|picture))
+    (hear|see)_(very_|so_)?(badly|poorly|little) do_?n_t_(hear|see)_(very_|so_|too_)?well (trouble|difficult*|problem*|hard_time)_(with_)?(hearing|seeing)
+    (hearing|vision|sight|speech|eating|mood|personality|bipolar|sleep|panic|attention|language|walking|movement|mobility)_(problem*|issue*|difficult*|disab*|disorder*|loss|impair*|condition*|therap*)
+    (my|poor|bad|limited|impaired|blurred|tunnel|weak)_(hearing|eyesight|vision) lost_my_(voice|hearing|sight) colou?r_?blind* white_(cane|stick)
+    (larger?|big|bigger)_(print|font*|letter*|text) (text|font|letter*|print)_(be_|is_|was_)?(a_bit_)?(larger|bigger) high_contrast magnifier*
+    (have|with)_a_(bad_)?lisp selective_mut* (need|have|bring|with|use)_a_note_?taker take_notes_for_me hearing_badly`,
+  body: `(heart|back|spine|spinal|knee|hip|shoulder|neck|leg|foot|feet|ankle|wrist|hands?|arm|eyes?|ears?|kidney|liver|lungs?|stomach|bowel|bladder|brain|thyroid|skin|voice)_(problem*|issue*|condition*|trouble*|disorder*|disease*|surger*|operation*|replacement*|injur*|pain*|ache*|failure|transplant*)
+    (problem*|issue*|trouble*|surgery|operation|operated)_(with|on|in|of)_my_(heart|back|spine|knee*|hip*|shoulder*|neck|leg*|foot|feet|ankle*|wrist*|hand*|arm*|eye*|ear*|kidney*|lung*|stomach)
+    bad_(knee*|back|hip*|leg*|foot|ankle*|heart|eyes|neck|shoulder*) my_(heart|back|knee*|hip*|leg*|foot|feet|hand|hands|eyes|ears|neck|shoulder*|ankle*|wrist*|voice)_(is|are|s|hurt*|ache*|shak*|trembl*|gets?|swell*|goes|went|does)
+    (had|have|having|need|after|an|my|from)_(an_|my_)?operation(?!_(team|manager|s)) (hip|knee)_replac* replacement_(hip|knee|surgery) herniat* slipped_dis[ck] scoliosis osteopo* arthros* pacemaker stoma colostom* catheter*
+    inhaler* epipen* pills painkiller* immuno_?(compromis*|suppress*|deficien*) tremor* (climb*|manage|use|take|do|many|no|avoid|without)_(the_|any_|many_|too_many_)?(stairs|steps_up)
+    can_?(t|not)_(sit|stand|walk|climb|lift|type)_(for|up|down|long|far|very|the|too|more|well|stairs|anything|with|properly|without)
+    (a|my|with|use|using)_(cane|walker|rollator) walking_(cane|frame|aid) zimmer_frame rollator* knee_brace wheel_?chair*`,
+  mind: `on_the_(autis*_)?spectrum sensory_(overload|issue*|process*|need*|sensitiv*) (sensitive|sensitivity)_to_(noise|light|sound*|smell*) overwhelmed_by_(noise|crowd*|light*|people)
+    (eating|panic)_disorder* anorexi* bulimi* depress*(?!_(of|in)_the_(market*|econom*)) alcoholism (recovering|dry)_alcoholic* (?<!non_)alcoholic(?!_(drink|beverage)*) sober sobriety
+    (in|my)_recovery(?!_(mode|time|plan)) recovering_from(?!_(an?_|the_)?(fail*|outage*|crash*|error*|incident*|disaster*|data*)) detox suicid* self_harm* (gender)_(reassign*|transition*|dysphor*|affirm*) transgender
+    i_(m|am)_transitioning(?!_(to|from|into|in|out|between)) narcoleps* insomnia i_have_me(?!_\\p{L}) me_cfs tics add_(diagnos*|medic*)`,
+  care: `(expecting|having)_(a_|our_|my_|twins_?)?(baby|child|twins|first_child|second_child) (months|weeks)_along my_due_date (give|giving|gave)_birth newborn c_section lactat* nursing_room express_milk
+    doctor doctors dentist* dental (gp|medical|health)_(appointment|visit|check*) check_?up_(at|with) clinic clinics physio* (my|in|under|having|undergo*|receiv*|need|medical|cancer|hormone|fertility|daily|weekly)_treatment(?!_of) treatment_(day|session|plan)*
+    diagnosed(?!_the) (my|a|the)_(recent_)?diagnosis diagnosis_of tumou?r* leuka?emia lymphom* radiation_therap* (have|got|had|with|caught|for)_covid covid_positive flu fever feverish unwell not_(feeling|feel)_well
+    nausea* nauseous vomit* dizz* faint fainting got_a_cold have_a_cold sciatica hernia* anemi* anaemi* thyroid* hemophil* haemophil* kidney_stone* (with|suffer_from)_ms`,
+  faith: `pray prayer prayers praying sabbath shabbat shabbos ramad[ah]*n* fasting jummah jumua* religio* yom_kippur eid_(al|is|day|prayer*)* hijab* headscarf turban
+    gebet gebets* beten religios* fastenmonat ich_faste (ich|zu|wir)_fasten ramazan priere* prier jeune_du jeuner oracion* rezar rezo ayuno ayunar preghiera preghiere pregare digiuno oracao oracoes jejum
+    gebed gebeden te_bidden vasten modlitw* modlic fastar fastan rukous* paastoa modlitb* modlit namaz oruc rugaciun* imadkoz* молитв* молит* пост_рамадан* рамадан*`,
   german: `behinder* schwerbehinder* sehbehinder* gehbehinder* korperbehinder* rollstuhl* gehorlos* taub taube tauber taubstumm*
     schwerhor* horgerat* gebarden* dolmetsch* blinde* schwanger* krank* erkrank* krebs* gesundheit* barrierefrei* nachteilsausgleich*
-    invalide attest arzt* schmerz* prothese* depressi*`,
+    invalide attest arzt* schmerz* prothese*
+    *behinderung *behinderungen *behindert* horschad* horproblem* horschwach* hore_(sehr_|so_)?schlecht schlecht_(horen|sehen|horst|hort) sehe_(sehr_|so_)?schlecht kann_nicht_(gut|richtig|lange)_(horen|sehen|stehen|sitzen|gehen|laufen)
+    nicht_(so_|sehr_)?(gut|lange|lang)_(horen|sehen|stehen|sitzen|laufen|gehen) sehschwach* sehschwier* farbenblind* rot_grun_schwach* lrs legastheni* lese_rechtschreib* rechtschreibschwach* dyskalkul* adhs autist* autismus* spektrum
+    herz(problem*|krank*|fehler|infarkt|operation*|leiden|schrittmacher*) ruckenproblem* rucken_(tut|op) *(knie|huft|rucken|herz|wirbel*|augen|ohren|fuss|hand)_?(op|operation*|problem*|ersatz|leiden|verletz*) bandscheib* (operiert|operation|op_termin) kruck* gehstock gehhilfe* gehstutze* rollator* blindenstock
+    klinik* spital krankenhaus* *therapie *therapien therapeut* medikament* tabletten_nehmen (?<!(you|to|we|i|would|and)_)diagnos(e|en|tiziert*) *allergi* *storung *storungen stotter* sprachstorung* sprechstorung* (spiel|alkohol|drogen|meiner|meine|eine)_?sucht suchtkrank* alkoholi* entzug* reha trocken(er|e)_alkohol*
+    essstorung* angststorung* panikattack* angstzustand* epilepsi* anfalle migran* *diabetes diabetiker* zucker_?krank* multiple_sklerose habe_ms chemo* tumor* *krebs long_covid burn_?out* ptbs posttraumat* zwangsstorung* grossschrift grosse_schrift grossere_schrift
+    still_(zimmer|raum|pause)* stillen stille_(mein|noch) abpump* entbind* kind_erwarte* erwarte_(ein_|mein_|unser_)?(kind|baby) mutterschutz *psychisch* psychother* lungenkrank* asthma* rheuma* pflegebedurft*`,
   french: `fauteuil_roulant sourd sourde sourds malentendant* malvoyant* aveugle* malade* maladie* enceinte sante amenagement amenagements
-    douleur* diabetique*`,
-  spanish: `discapaci* silla_de_ruedas sordo sorda ciego ciega embaraz* enferm* salud adaptaci* dolor*`,
-  italian: `disabil* sedia_a_rotelle incinta malat* salute cieco cieca sordo dolore`,
-  portuguese: `deficien* cadeira_de_rodas gravida doenca* saude surdo surda cego cega dor`,
-  dutch: `rolstoel* zwanger* ziek ziekte* gezondheid* doof dove slechthorend* slechtziend* beperking`,
-  polish: `niepelnosprawn* wozk* ciaza ciazy ciaze chory chora chore chorob* choruj* gluchy glucha niewidom* niedoslysz* zdrowi*`,
+    douleur* diabetique* handicap* entends_(mal|tres_mal|pas_bien|pas_tres_bien) vois_(mal|tres_mal|pas_bien|pas_tres_bien) mal_(entendant*|voyant*) appareil*_auditif* daltoni* autis* tdah hyperactiv* dys dyslexi* dyspraxi* dyscalculi*
+    (probleme*|maladie*|operation|chirurgie|mal|malade)_(de_|du_|au_|aux_|cardiaque*|a_la_|a_l_)*(coeur|cœur|dos|genou*|colonne|hanche*|jambe*|rein*|yeux|oreille*) cardiaque* hernie* (opere*|operee*|operation|chirurgi*) canne cannes bequille* deambulat* prothese*
+    medecin* docteur* dentiste clinique* hopital* hopitaux traitement_(medical|contre|pour|lourd|en_cours) (mon|sous|suis_un|en)_traitement therapie* psychotherap* medicament* diagnosti* chronique* begai* begaye* trouble*_(de_la_|du_|de_l_|des_|alimentaire*|anxieu*|bipolaire*|autis*|dys)* trouble_(du|de)* orthophon*
+    addict* alcoolique* alcoolisme sevrage toxicoman* boulimi* anorexi* gros_caracteres grands_caracteres epilep* migraine* angoiss* anxi* panique deprime* diabete* sclerose* cancer* chimio* covid_long burn_?out stress_post* tspt tocs
+    accouch* allait* attends_un_(bebe|enfant) conge_maternite grossesse* tire_lait fatigue_chronique`,
+  spanish: `discapaci* silla_de_ruedas sordo sorda ciego ciega embaraz* enferm* salud adaptaci* dolor* (no_)?(oigo|veo)_(muy_)?(bien|mal) minusvali* hipoacus* audifon* daltonic* daltonism* autis* tdah dislexi* dislexic* discalcul* disprax* (problema*|operacion|cirugia|enfermedad)_(de_|del_|en_|cardiac*|al_)*(la_|el_|las_|los_)?(corazon|espalda|columna|rodilla*|cadera*|pierna*|rinon*|vista|oido*)
+    cardiac* cardiopati* hernia* operaron operacion_(de|del|medica) me_oper* baston muleta* andador protesis medico medica medicos clinica clinicas hospitales tratamiento_(medico|de_quimio*|contra|para_el) (mi|en|un)_tratamiento terapi* medicament* medicacion diagnostic(o|aron|ada|ado) cronic* tartamud*
+    trastorno* adiccion* adict* alcoholismo alcoholico alcoholica anorexi* bulimi* letra_(grande|mas_grande) epilep* migran* jaqueca* ansiedad angustia panico depresi* diabet* esclerosis cancer quimio* covid_persistente agotamiento_(emocional|profesional)* estres_post* tept lactancia amamant* doy_el_pecho espero_un_(bebe|hijo) el_parto dar_a_luz embarazo* lesion* fibromialg*`,
+  italian: `disabil* sedia_a_rotelle incinta malat* salute cieco cieca sordo dolore sorda sordi ciechi (non_)?(sento|vedo)_(molto_|tanto_)?(bene|male) ipoacus* ipovedent* non_udent* non_vedent* apparecchi*_acustic* daltonic* autis* adhd dislessi* dislessic* discalculi* dispras* (ho|con|un)_dsa (problem*|operazione|intervento|malatt*)_(di_|del_|alla_|al_|alle_|cardiac*)*(cuore|schiena|colonna|ginocchi*|anca|gamb*|ren*|vista|udito)
+    cardiac* cardiopat* ernia operat[oa]_(di|al*) operazione_(al|alla|chirurgica) intervento_chirurgico bastone stampell* deambulator* protesi medico dottore dottoressa dentista clinica ospedal* terapi* (mia|in|una)_cura_(medica)? medicin* farmac(o|i) diagnosi diagnosticat* cronic* balbuzi* balbetto disturb(o|i)_(del|dell|aliment*|d_|di|bipolar*|specific*)* dipendenz*_da
+    alcolist* alcolismo anoressi* bulimi* caratteri_(grandi|piu_grandi) epiless* epilett* emicrani* ansia ansios* panico depress[oa] diabet* sclerosi cancro tumore chemio* long_covid esauriment* stress_post* allatt* gravidanza* aspetto_un_(bambino|figlio|bimbo) il_parto invalido handicap*`,
+  portuguese: `deficien* cadeira_de_rodas gravida doenca* saude surdo surda cego cega dor dores (nao_)?(ouco|oico|vejo)_(muito_)?(bem|mal) deficient* surdez aparelho*_auditiv* daltonic* autis* tdah phda dislexi* dislexic* discalcul* (problema*|operacao|cirurgia|doenca)_(de_|do_|no_|nas_|na_|cardiac*)*(coracao|costas|coluna|joelho*|anca|quadril|perna*|rins|vista|audicao)
+    cardiac* hernia* operad[oa]_(a|ao|do|da) cirurgia* operacao_(ao|a|de|do) bengala muleta* andarilho protese* medico medica dentista clinica hospitais tratamento_(medico|contra|de_quimio*) (meu|em|um)_tratamento terapi* medicament* medicacao diagnostic(o|ada|ado|aram) cronic* gaguez gagueira gaguej* transtorno* perturbac*
+    adicao vicio_em alcoolic* alcoolismo anorexi* bulimi* letra_(grande|maior) letras_grandes epilep* enxaqueca* ansiedade panico diabet* esclerose cancro cancer quimio* covid_longa esgotamento stress_pos* tept amament* gravidez espero_um_(bebe|filho) o_parto`,
+  dutch: `rolstoel* zwanger* ziek ziekte* gezondheid* doof dove slechthorend* slechtziend* *beperking *beperkingen *beperkt_(in|door) (hoor|zie)_(heel_|erg_|niet_)?(slecht|goed) niet_(zo_|heel_)?goed_(horen|zien) gehoorapparaat* gehoorprobleem* kleurenblind* blind blinde autis* adhd dyslexi* dyslectisch* dyscalcul* (hart|rug|knie|heup|oog|oor|nek|schouder)_?(probleem*|problemen|klacht*|operatie*|patient*|aandoening*|falen|vervanging) hernia*
+    geopereerd operatie_(aan|gehad) mijn_operatie wandelstok kruk krukken rollator* prothese* dokter* huisarts* tandarts* kliniek* ziekenhui* *therapie *therapeut* mijn_behandeling onder_behandeling behandeling_(in|voor)_* medicijn* medicatie chronisch* stotter* spraakstoornis* *stoornis verslav* verslaafd* alcoholist* afgekickt
+    eetstoornis* grote_letters grotere_letters epilep* migraine* angst* paniek* diabet* suikerziekte multiple_sclerose heb_ms kanker* chemo* long_covid burn_?out* overspannen ptss borstvoeding kolven zwangerschap* bevall* verwacht_een_(kind|baby) gehandicapt* handicap* invalide pijn hooggevoelig*`,
+  polish: `niepelnosprawn* wozk* ciaza ciazy ciaze chory chora chore chorob* choruj* gluchy glucha niewidom* niedoslysz* zdrowi* zdrowotn* zdrowia (zle|slabo|nie)_(slysze|widze) (slysze|widze)_(zle|slabo) slabowidz* daltoni* aparat_sluchow* autyz* autyst* adhd dysleks* dyslekt* dyskalkul* (problem*|operacj*|chor*)_(z_|ze_)?(sercem|serca|plecami|kregoslup*|kolan*|biodr*|nog*|wzrok*|sluch*) kregoslup* operacj(a|i|e)_(kolan*|serca|biodr*|kregoslup*|oka) (mialam|mialem|po|mam|czeka_mnie)_operacj* zabieg* operowan*
+    laska lasce kul(e|ach|ami)_* balkonik* protez* lekarz* lekark* dentyst* klinik* szpital* terapi* leczeni* lecze_sie lekow leki diagnoz* zdiagnoz* przewlekl* jaka(m|nie|nia|la)* zaburze* uzaleznie* uzalezni* alkoholi* anoreks* bulimi* duza_czcionk* wieksza_czcionk* duzy_druk padaczk* epileps* migren* lek_przed lekow* panik* depresj* cukrzyc* stwardnienie nowotwor* raka chemioterap* wypalen* ptsd karmi*_piersia w_ciazy ciazy spodziewam_sie_(dziecka|dziecko) porod* inwalid* bol bolu orzeczeni*`,
   swedish: `dov dova horselskad* horselnedsatt* rullstol* funktionsned* funktionshind* funktionsvariation* sjuk* gravid* synskad* synnedsatt*
-    teckensprak* tolk halsa angest`,
+    teckensprak* tolk halsa angest (hor|ser)_(valdigt_|ganska_)?(daligt|illa) inte_(sa_)?(hora|se)_bra *nedsattning* fargblind* autis* adhd dyslexi* dyslekti* dyskalkyli* (hjart|rygg|kna|hoft|ogon)_?(problem*|operation*|fel|sjuk*|besvar) diskbrack opererad* opererats operation_i kapp kryckor krycka rollator* protes* lakar* lakare* tandlakar* klinik* sjukhus* vardcentral*
+    behandling_(for|mot) min_behandling *terapi *terapeut* medicin mediciner medicinering diagnos diagnosen kronisk* stamm(ar|ning)* talsvarighet* storning* beroende(sjuk*|vard|problematik) missbruk* alkoholist* nykter* atstorning* stor_stil storre_text epilep* migran* panik* deprimer* diabet* skleros cancer* cellgift* langtidscovid utbrand* utmattning* ptsd amm(ar|a|ning) foralder_snart vantar_barn forloss* smartor hjartsjuk*`,
   nordic: `dovhed* dovt horehemm* korestol* rullestol* syg sygdom* syk sykdom* handikap* helbred helse kuuro* vammai* pyoratuol* sairau*
-    raskaana`,
-  others: `engelli* hamile* sagir* hastal* tekerlekli_sandalye* neslys* invalida invalidni* invalidit* vozick* tehotn* nemoc* siket* fogyatek* terhes* beteg*
-    инвалид* беремен* болезн* болен больн* болею глух* слеп* слабослыш* коляск* здоровь* інвалід* вагітн* хвор* αναπηρ* κωφ* εγκυος`,
+    raskaana (horer|ser)_(meget_|veldig_|ret_)?(darligt|darlig) nedsat_(horelse|syn) nedsatt_(horsel|syn|hor*) *nedsættelse* *nedsettelse* horeapparat* farveblind* fargeblind* ordblind* dysleksi* dyslekti* autis* adhd (hjerte|ryg|rygg|knæ|kne|hofte|øjen)_?(problem*|operation*|operasjon*|syg*|syk*|feil|fejl) opereret operert operasjon diskusprolaps prolaps krykke* stok_at_ga rollator* protese* læge* lægen lege legen legetime legetimen fastlege* tandlæge* tannlege* klinikk* klinik sygehus* sykehus* hospitalet
+    behandling_(for|mod|mot) min_behandling *terapi *terapeut* medicin medisin* diagnosen kronisk* stammer stamming taleforstyrrelse* *forstyrrelse* *lidelse afhængig* avhengig_av misbrug* rusmis* alkoholi* ædru spiseforst* spisefor* stor_skrift storre_skrift epileps* migræne* migrene* angst* panik* panikk* diabet* sukkersyge sklerose kræft* kreft* kemoterapi cellegift* senfolger_covid utbrent udbrændt ptsd ammer amming amning venter_barn venter_et_barn fodsel fodslen smerte*
+    (kuulen|naen)_huonosti huonokuulo* kuulolait* kuulovam* nakovam* heikkonako* varisokea* autis* adhd lukihairi* dysleksi* (sydan|selka|polvi|lonkka)_?(ongelm*|leikka*|sairau*|vaiva*|vika) leikkaus leikkauk* kepp(i|ia|in) kainalosau* rollaattor* proteesi* laakari* laakkeit* laakitys* hammaslaak* klinikka* sairaal* hoidossa hoitoon hoitojakso* terapia* diagnoos* krooni* ankyt* puhehairi* *hairio riippuvuu* alkoholist* syomishairi* iso_fontti isompi_teksti epileps* migreeni* ahdistu* paniikki* masennu* masentu* diabete* *skleroosi syopa* sytostaat* uupumu* ptsd imeta* raskau* odotan_(lasta|vauvaa) vamma* vammai* kipu kipuja`,
+  others: `engelli* hamile* sagir* hastal* tekerlekli_sandalye* neslys* invalida invalidni* invalidit* vozick* tehotn* nemoc* (spatne|slabe|spatn*)_(slysim|vidim) (slysim|vidim)_spatne nedoslych* slabozrak* slepy slepa sluchad* barvoslep* autis* autist* adhd dyslexi* dyslekti* dyskalkul* (problem*|operac*|nemoc*)_(se_|s_|srdce|srdcem)*(zady|srdcem|srdce|kolen*|pater*|kyc*) operac(i|e)_(kolen*|srdce|kyc*|zad*|pater*) po_operaci na_operaci operaci_(mam|jsem) berle berli hul holi choditko protez* lekar* doktor* zubar* klinik* nemocni* terapi* lecb* lecim_se leky leku diagnoz* chronick* koktam koktav* porucha poruchy poruchou zavislost_na alkoholi* anorexi* bulimi* velke_pismo vetsi_pismo epilep* migren* uzkost* panick* deprese depresi depresiv* cukrovk* diabet* sklero* rakovin* chemoterap* vyhoren* kojim kojeni cekam_(dite|miminko) porod* postizen* zdravot* bolest*
+    (iyi|az|zor|pek)_(duymuyorum|goremiyorum|duyuyorum|goruyorum|duyamiyorum) isitme_(engel*|cihaz*|kayb*|sorun*) gorme_(engel*|kayb*|sorun*) *ozurlu renk_koru otiz* otist* dehb disleks* (kalp|sirt|bel|diz|omurga)_(ameliyat*|rahatsiz*|sorun*|hastal*|problem*|fitig*|agri*|protez*) ameliyat* baston* koltuk_deg* yurutec* protez* doktor* dis_hekim* klinig* klinik* hastane* tedavi* terapi* ilac* ilaclar* teshis* tani_kondu kronik* kekele* kekeme* bozuklug* bagimlilig* bagimlisi* alkolik* yeme_bozuk* buyuk_(punto|yazi|harf*) epileps* sara_hast* migren* anksiyete* kaygi_boz* panik_atak* depresyon* diyabet* seker_hast* kanser* kemoterap* tukenmis* emzir* bebek_bekli* dogum_(yap*|izni|iznim*) saglik_(sorun*|durum*|problem*) sakat* rahatsizim
+    handicap* dizabilit* (nu_)?(aud|vad)_(foarte_)?(bine|prost|greu) surd surda surzi hipoacuz* nevazator* proteza* daltonis* autis* adhd dislexi* dislexic* discalcul* (problem*|operati*|boala|boli)_(la_|de_|cu_)*(inima|spate|coloana|genunch*|sold*|picior*) cardiac* operat*_la operatie* baston carj(e|a|i) carje medic medicul medicului doctorul stomatolog* clinica clinicii spital* tratament* terapi* medicament* diagnostic* cronic* balbai* tulburar* dependent*_de alcoolic* anorexi* bulimi* (litere|scris)_mar(i|e) epileps* epilept* migren* anxietat* panica depresi* diabet* sclero* cancer* chimioterap* epuizare alapt* insarcinat* gravid* astept_un_(copil|bebelus) nastere* boala boli bolnav* sanatat* scaun_(cu_rotile|rulant) durere dureri
+    (rosszul|nehezen)_(hallok|latok) nem_(hallok|latok)_jol hallokeszulek* hallaskarosod* latasserult* gyengenlat* vagyok_vak szintevesz* autis* autizm* adhd diszlexi* diszlexias* diszkalkul* (sziv|hat|gerinc|terd|csipo)_?(problem*|mutet*|betegs*|baj*|protez*|serv*) mutet* operalt* operacio* mankov* bot(tal)_* jarokeret* protez* orvos* fogorvos* klinik* korhaz* kezeles* terapia* gyogyszer* diagnoz* diagnoszt* kronikus* dadog* beszedhib* *zavar_(miatt)* *zavarom evesi_zavar* fuggoseg* fuggo_vagy* alkoholi* nagy_betu* nagyobb_betu* epileps* migren* szorong* panik* cukorbet* szklero* rak(os|om|kal)* rakos kemoterap* kieges* szoptat* babat_var* gyermeket_var* szules* szulok_majd allapotos* fogyatekos* rokkant* egeszsegug* fajdalom* faj_a
+    siket* fogyatek* terhes* beteg*
+    инвалид* беремен* болезн* болен больн* болею глух* слеп* слабослыш* коляск* здоровь* плохо_(слышу|вижу) слабослыш* слабовид* незряч* дальтони* аутизм* аутис* сдвг дислекс* (проблем*|операци*|болезн*)_(с_|на_)*(сердц*|спин*|колен*|позвоночн*|бедр*) операци(я|ю|и)_(на|была) операции костыл* трост* ходунк* протез* врач* врача доктор* стоматолог* клиник* больниц* лечени* лечусь терапи* лекарств* диагноз* хроническ* заик* расстройств* зависимост* алкогол* анорекс* булими* крупн*_шрифт* эпилеп* мигрен* тревож* паническ* депресс* диабет* склероз* рак рака раком химиотерап* выгоран* птср кормлю_грудью кормление беременность жду_ребенка инвалидност* боль боли
+    інвалід* вагітн* хвор* αναπηρ* κωφ* εγκυος`,
 };
 
 /** Of languages that keep no words apart, or put others before and after them. */
@@ -54,10 +106,11 @@ const WITHOUT_MARK: Record<string, string> = { ł: "l", ø: "o", ı: "i", đ: "d
 
 const entriesOf = (list: string): string[] => list.trim().split(/\s+/);
 
-const WHOLE = Object.values(WORDS)
-  .flatMap(entriesOf)
-  .map((entry) => entry.replaceAll("_", " ?").replaceAll("*", "\\p{L}*"))
-  .join("|");
+/** What stands after a group (`)*`) is an end of a word like any other. */
+const patternOf = (entry: string): string =>
+  entry.replaceAll("*", "\\p{L}*").replaceAll(/_\??/g, " ?");
+
+const WHOLE = Object.values(WORDS).flatMap(entriesOf).map(patternOf).join("|");
 const NEEDS = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WHOLE})(?![\\p{L}\\p{N}])`, "u");
 const WITHIN = entriesOf(PARTS).map((entry) => folded(entry.replaceAll("_", " ")).trim());
 
