@@ -98,7 +98,7 @@ const apiRoutes = (
     ...languageRoutes(deps),
     ...eventRoutes(deps),
     ...erasureRoutes(deps),
-    ...subjectRoutes(deps),
+    ...subjectRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...answerRoutes({ ...deps, lever }),
     ...candidateQuestionRoutes({ ...deps, lever }),
     ...controls(deps),

@@ -8,6 +8,7 @@ import type { Ids } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { getCase } from "./cases.ts";
+import type { RoundOf } from "./own-form-first.ts";
 
 export interface SubjectAccessDeps {
   database: Database;
@@ -110,6 +111,17 @@ export const exportSubject = async (
     });
     return made;
   });
+
+/** Every round that the export would tell of. Shape: none for a case that there is not. */
+export const listRoundsOfSubject = async (
+  reads: Database | Queryable,
+  caseId: string,
+): Promise<RoundOf[]> =>
+  await reads.query<RoundOf & Row>(
+    `select opportunity_id as "opportunityId", stage_id as "stageId" from cases
+     where candidate = (select candidate from cases where id = $1) order by created_at, id`,
+    [caseId],
+  );
 
 const readAll = async (
   tx: Queryable,

@@ -222,7 +222,7 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     const name = missing[0]?.name ?? "";
     const [made] = synthesesOf(case_);
     const token = await createToken(
-      { name, role: "recruiter", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
+      { name, role: "admin", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
       walk.running.deps,
     );
     await putExampleGuides(walk.running.deps);
