@@ -139,7 +139,7 @@ describePostgres("a candidate's chat", (open) => {
   it("keeps what somebody needs from who sits on their panel", async () => {
     const one = await bookPage(walk);
     const chat = openChat(one.link);
-    const said = "My hands shake: may I type on the moon base?";
+    const said = "My fingers are slow: may I type on the moon base?";
     await chat.ask(said);
     expect(await questionsOf(one.caseId)).toMatchObject([{ question: said, isPrivate: false }]);
     await chat.act({ kind: "ask_for_adjustment", text: `${said} And a hearing loop.` });
