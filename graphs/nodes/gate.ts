@@ -22,7 +22,7 @@ import type { Tx } from "../../src/db/port.ts";
 import { RunId } from "../../src/domain/ids.ts";
 import type { Ask } from "../../src/domain/policy.ts";
 import { appendLedger } from "../../src/ledger/append.ts";
-import { type PolicyAnswer, answerOf } from "../../src/policy/decide.ts";
+import { type PolicyAnswer, answerOf, isForAnybody } from "../../src/policy/decide.ts";
 import { readPolicy } from "../../src/policy/store.ts";
 import { besideOf } from "../beside.ts";
 import { CHANGE_UNREADABLE } from "../booked.ts";
@@ -182,15 +182,15 @@ const goesByItself = (present: readonly AnyProposal[]): boolean =>
   present.every(({ status, performsAt }) => status !== "waiting" || performsAt !== null);
 
 /** What a person has decided on before is not asked for twice: what a candidate chose from an offer was approved with it, word for word;
- * and who answers a candidate wants them to know of it, unless a rule names who is asked about that. */
+ * and who answers a candidate wants them to know of it. A rule that names who is asked, or asks for two, still asks. */
 const approveDecided = async (
   tx: Tx,
   { proposal, ask, state }: { proposal: ProposalRecord; ask: Ask; state: RunState },
   deps: RunDeps,
 ): Promise<void> => {
+  if (!isForAnybody(ask)) return;
   const offered = await approvedWithOffer(tx, proposal, deps.texts);
-  const isOfSome = ask.of !== undefined || ask.people !== undefined;
-  const by = offered ?? (isOfSome ? null : await answeredBy(tx, proposal));
+  const by = offered ?? (await answeredBy(tx, proposal));
   if (by === null) return;
   const because = offered === null ? WITH_ANSWER : WITH_OFFER;
   const { correlationId } = state;

@@ -1,7 +1,7 @@
 /** What another policy would have done with the proposals of the last days: the gate's own function, over what is kept of them. */
 import type { Database, Queryable, Row } from "../db/port.ts";
 import type { Policy, Verdict } from "../domain/policy.ts";
-import { type PolicyAnswer, type PolicyScope, answerOf } from "../policy/decide.ts";
+import { type PolicyAnswer, type PolicyScope, answerOf, isForAnybody } from "../policy/decide.ts";
 import { optedOutOf } from "./proposals.ts";
 import type { ProposalRecord } from "./records.ts";
 
@@ -9,7 +9,11 @@ type Traits = Pick<
   ProposalRecord,
   "id" | "caseId" | "kind" | "class" | "audience" | "risk" | "planId" | "optedOut"
 >;
-type PastProposal = Traits & PolicyScope & { createdAt: Temporal.Instant };
+interface PastProposal extends Traits, PolicyScope {
+  createdAt: Temporal.Instant;
+  /** Whether a person had decided on it before: with the offer that it was chosen from, or with the answer that it tells of. */
+  isDecided: boolean;
+}
 
 /** Proposals of a kind with which something else would have been done. */
 export interface PolicyDifference {
@@ -38,7 +42,9 @@ export const previewPolicy = async (
 ): Promise<PolicyPreview> => {
   const past = await reads.query<PastProposal & Row>(
     `select p.id, p.case_id as "caseId", p.kind, p.class, p.audience, p.risk, p.plan_id as "planId", ${optedOutOf("p")} as "optedOut",
-       p.created_at as "createdAt", c.posting_id as "postingId", c.posting_title as "postingTitle", c.team,
+       p.created_at as "createdAt", p.kind = 'tell_answer' or exists (
+         select from proposals o join decisions d on d.proposal_id = o.id and d.digest = o.digest
+         where o.id = p.previous_id and o.kind = 'offer_times' and o.status = 'done' and d.decision = 'approve') as "isDecided", c.posting_id as "postingId", c.posting_title as "postingTitle", c.team,
        c.stage_id as "stageId", c.stage_name as "stageName"
      from proposals p join cases c on c.id = p.case_id
      where p.created_at >= $1 and not exists (select from proposals q where q.replaced_by = p.id)
@@ -53,14 +59,21 @@ export const previewPolicy = async (
   };
   const groups = new Map<string, PolicyDifference>();
   for (const proposal of past) {
-    const was = answerOf(before, proposal, proposal);
-    const would = answerOf(after, proposal, proposal);
+    const was = gateAnswer(before, proposal);
+    const would = gateAnswer(after, proposal);
     preview.before[was.do] += 1;
     preview.after[would.do] += 1;
     if (JSON.stringify(was) !== JSON.stringify(would)) addTo(groups, { proposal, was, would });
   }
   preview.differences = [...groups.values()].toSorted((a, b) => b.count - a.count);
   return preview;
+};
+
+/** What a person has decided on before, the gate lets through where policy asks anybody. */
+const gateAnswer = (policy: Policy, proposal: PastProposal): PolicyAnswer => {
+  const answer = answerOf(policy, proposal, proposal);
+  const isAnswered = answer.do === "ask" && proposal.isDecided && isForAnybody(answer);
+  return isAnswered ? { do: "perform" } : answer;
 };
 
 const addTo = (

@@ -85,6 +85,10 @@ export const answerOf = (
 export const decide = (policy: Policy, proposal: ProposalTraits, scope: PolicyScope): Verdict =>
   answerOf(policy, proposal, scope).do;
 
+/** Whether a question is for any one of those who may decide, so that what one of them has decided on before answers it. */
+export const isForAnybody = ({ of, people, fourEyes }: Ask): boolean =>
+  of === undefined && people === undefined && fourEyes === undefined;
+
 /** Decides about a person: nothing that anybody configures performs it. */
 export const isFinal = ({ kind }: Pick<ProposalTraits, "kind">): boolean => kind === "move_stage";
 

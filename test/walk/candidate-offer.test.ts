@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { z } from "zod";
 import { findOpenOffer } from "../../src/cases/offers.ts";
 import { timeOf } from "../../src/domain/itinerary.ts";
 import { mostInterviews } from "../../src/domain/offered-time.ts";
@@ -258,6 +259,32 @@ describeOneDatabase("postgres", "a candidate who chooses among offered times", (
     if (booking) await walk.api.approve(booking);
     if (booking) await untilProposal(walk, booking, "done");
     expect((await openLink(link)).words).toContain("I will be there");
+  });
+
+  it("is asked about where a rule names who decides on bookings, as trying that rule has shown before", async () => {
+    const policy = z.looseObject({}).parse((await walk.api.send("GET", "/api/policy")).body);
+    const { version: _, ...present } = policy;
+    const answer = { do: "ask", of: ["admin"] };
+    const rules = [{ kinds: ["book_interview"], answer }];
+    const tried = { policy: { ...present, rules }, days: 1 };
+    const preview = await walk.api.send("POST", "/api/policy/preview", tried);
+    expect(preview.body).toMatchObject({
+      differences: expect.arrayContaining([
+        expect.objectContaining({
+          kind: "book_interview",
+          before: { do: "perform" },
+          after: answer,
+        }),
+      ]) as unknown,
+    });
+    const { proposal, link, starts } = await offer();
+    expect((await walk.api.send("PUT", "/api/policy", { ...policy, rules })).status).toBe(200);
+    await pick(link, starts[0] ?? "");
+    await settled(walk, proposal.payload.opportunityId);
+    const [booking] = await bookings(proposal.caseId);
+    expect([booking?.status, booking?.decision]).toEqual(["waiting", null]);
+    const { body } = await walk.api.send("GET", "/api/policy");
+    await walk.api.send("PUT", "/api/policy", { ...(body as object), rules: [] });
   });
 
   it("ends what was offered when they say when they could instead", async () => {
