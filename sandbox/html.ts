@@ -80,6 +80,6 @@ button { cursor: pointer; }
 :is(button, .button):hover { border-color: var(--quiet); }
 :is(a, button, input, select, summary):focus-visible { outline: 2px solid light-dark(#1a56c4, #8db4ff); outline-offset: 2px; }
 a { color: light-dark(#1a56c4, #8db4ff); }
-iframe { width: 100%; height: 32rem; border: 1px solid var(--line); background: #fff; }
+iframe { width: 100%; height: 32rem; border: 1px solid var(--line); }
 pre { white-space: pre-wrap; border: 1px solid var(--line); padding: 0.75rem; }
 `;
