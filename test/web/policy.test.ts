@@ -41,6 +41,8 @@ describePostgres("the settings' rules", (open) => {
     expect(await preview.getByRole("status").innerText()).toContain("Of the 1 proposal of");
     const [link] = await otherwise.getByRole("link").all();
     expect(await link?.getAttribute("href")).toBe(`/proposals/${waiting.id}`);
+    // At the page's end the bar that saves stands over nothing.
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
     expect(await findAxeFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Put in force" }).click();
     await page.getByText("In force: version 1.").waitFor();

@@ -8,15 +8,17 @@ import { Page } from "./page.tsx";
 /** What went wrong, what to do, and what to quote. */
 export const ProblemNote = ({ error, onRetry }: { error: unknown; onRetry?: () => void }) => {
   const problem = error instanceof ApiError ? error.problem : null;
+  // What is said above already is not listed again.
+  const more = problem?.faults?.filter(({ message }) => message !== problem.detail) ?? [];
   return (
     <div className="note" data-tone="failed" role="alert">
       <IconAlertTriangle size={18} aria-hidden />
       <div>
         <strong>{problem?.title ?? "Something went wrong"}</strong>
         <p>{problem?.detail ?? "Something happened that was not expected. Nothing was changed."}</p>
-        {problem?.faults && (
+        {more.length > 0 && (
           <ul>
-            {problem.faults.map((fault) => (
+            {more.map((fault) => (
               <li key={fault.path + fault.message}>
                 {fault.path}: {fault.message}
               </li>

@@ -177,6 +177,7 @@ const AskFields = ({ ask, onChange }: { ask: Ask; onChange(ask: Ask): void }) =>
       }
     />
     <Switch
+      className="rule-switch"
       label="Two people"
       checked={ask.fourEyes === true}
       onChange={({ currentTarget: { checked } }) =>
