@@ -58,6 +58,9 @@ export const isEvaluativeOn = ({
 }: Pick<Policy, "evaluative" | "assessment">): boolean =>
   evaluative === "on" && assessment !== undefined;
 
+/** That a candidate asks a person, and that a person has answered them: told all the same where people do it instead of software. */
+const BETWEEN_PEOPLE: ReadonlySet<string> = new Set(["tell_question", "tell_answer"]);
+
 /** observe, ask or perform, with whom and when. What is evaluative is done nowhere while it is switched off. A high risk and an
  * evaluative proposal always ask: nothing final happens without a person. */
 export const answerOf = (
@@ -65,9 +68,9 @@ export const answerOf = (
   proposal: ProposalTraits,
   scope: PolicyScope,
 ): PolicyAnswer => {
-  // Whoever answers for all of it, or is all that it is about, has the last word; that they ask for a person is told all the same.
+  // Whoever answers for all of it, or is all that it is about, has the last word.
   const isLeft = proposal.optedOut.some((who) => who !== "interviewer");
-  if (isLeft && proposal.kind !== "tell_question") return OBSERVE;
+  if (isLeft && !BETWEEN_PEOPLE.has(proposal.kind)) return OBSERVE;
   const given = ruled(policy, proposal, scope);
   const isOff = policy.off?.some((of) => of === proposal.class) ?? false;
   if (given.do === "observe" || isOff) return OBSERVE;

@@ -206,6 +206,16 @@ describe("the gate's policy", () => {
     expect(decide(silent, { ...internal, optedOut: ["interviewer"] }, scope)).toBe("observe");
   });
 
+  it("still tells between people what a candidate who has opted out asks, and that they were answered", () => {
+    const asked = { ...internal, kind: "tell_question", optedOut: ["candidate"] } as const;
+    const told = { ...asked, kind: "tell_answer", audience: "candidate" } as const;
+    expect([decide(policy(), asked, scope), decide(policy(), told, scope)]).toEqual([
+      "perform",
+      "ask",
+    ]);
+    expect(decide(policy({ defaultMode: "silent" }), told, scope)).toBe("observe");
+  });
+
   it("only records what is of a class that is switched off", () => {
     const off = policy({ off: ["preparatory"] });
     expect(decide(off, { ...internal, class: "preparatory" }, scope)).toBe("observe");
