@@ -1,10 +1,8 @@
 /** Timed duties, by our own clock: proposals expire, forgotten drains are found again, old replay memory goes. */
-import { setProposalStatus, getProposal } from "../cases/proposals.ts";
+import { setProposalStatus } from "../cases/proposals.ts";
 import { recordDecision } from "../cases/decisions.ts";
-import { getCase } from "../cases/cases.ts";
-import { lockStream } from "../cases/lease.ts";
-import { getRun } from "../cases/runs.ts";
 import type { ProposalDeps } from "../cases/proposals.ts";
+import type { ProposalRecord } from "../cases/records.ts";
 import type { Database } from "../db/port.ts";
 import { OpportunityId } from "../domain/ids.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
@@ -16,6 +14,7 @@ import { settleMissedDue } from "./missed-due.ts";
 import { endPauses } from "./pauses-over.ts";
 import type { Queue } from "./queue.ts";
 import { askForReminders } from "./reminders-due.ts";
+import { wakeRun } from "./wake-run.ts";
 
 export interface TickDeps extends AcceptDeps, ProposalDeps, DigestsDueDeps {
   database: Database;
@@ -55,35 +54,16 @@ const expireProposals = async (deps: TickDeps): Promise<void> => {
 
 const expireOne = async (id: string, deps: TickDeps): Promise<void> => {
   await deps.database.transaction(async (tx) => {
-    const seen = await getProposal(tx, id);
-    const case_ = seen && (await getCase(tx, seen.caseId));
-    // In the order in which everybody locks.
-    if (case_) await lockStream(tx, case_.opportunityId);
-    const proposal = case_ && (await getProposal(tx, id, { lock: true }));
-    const run = proposal && (await getRun(tx, proposal.runId));
-    if (!proposal || !case_ || !run || proposal.status !== "waiting") return;
-    await acceptEvent(
-      tx,
-      {
-        source: "clock",
-        kind: "expiry",
-        deliveryKey: `expiry:${proposal.id}`,
-        opportunityId: case_.opportunityId,
-        data: { proposalId: proposal.id, runId: run.id },
-        correlationId: run.correlationId,
-      },
-      deps,
-    );
-    await setProposalStatus(tx, proposal, { status: "expired", now: deps.clock.now() });
+    const now = deps.clock.now();
+    const isDue = ({ expiresAt }: ProposalRecord) => Temporal.Instant.compare(expiresAt, now) <= 0;
+    const woken = await wakeRun(tx, { id, kind: "expiry", isDue }, deps);
+    if (!woken) return;
+    const { proposal, correlationId } = woken;
+    await setProposalStatus(tx, proposal, { status: "expired", now });
+    const because = "Nobody decided in time.";
     await recordDecision(
       tx,
-      {
-        proposal,
-        decision: "expire",
-        by: "clock",
-        because: "Nobody decided in time.",
-        correlationId: run.correlationId,
-      },
+      { proposal, decision: "expire", by: "clock", because, correlationId },
       deps,
     );
   });
