@@ -169,4 +169,23 @@ describeOneDatabase("embedded", "headers", (open) => {
       }
     },
   );
+
+  it.each([
+    ["auditor", {}, ["Compare with Lever and calendars"]],
+    ["hiring_manager", { teams: ["Data"] }, []],
+  ] as const)(
+    "show the role %s no part of the settings that it is refused",
+    async (role, more, shown) => {
+      const { page, assertQuiet } = await openPage(browser);
+      await signIn(page, role, more);
+      await page.goto(`${walk.url}/settings`);
+      for (const name of ["Mode", "Assistants", ...shown]) {
+        await page.getByRole("heading", { name, exact: true }).waitFor();
+      }
+      await page.getByText("No assistant has a token.").waitFor();
+      expect(await page.getByRole("alert").count()).toBe(0);
+      expect(await page.getByText("Nobody has asked for it.").count()).toBe(0);
+      assertQuiet();
+    },
+  );
 });

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { AssistantTokenItem } from "../../../src/http/api/assistant-routes.ts";
 import { useEndAssistantToken, useMakeAssistantToken } from "../api/changes.ts";
 import { useAssistantTokens } from "../api/queries.ts";
-import { useSession } from "../api/session.ts";
+import { useMayDecide, useSession } from "../api/session.ts";
 import { Copy } from "../parts/copy.tsx";
 import { Loaded, Loading, ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
@@ -13,7 +13,7 @@ import { When } from "../parts/when.tsx";
 export const AssistantsSection = () => {
   const { data: session } = useSession();
   const query = useAssistantTokens();
-  const mayPropose = session?.role === "admin" || session?.role === "recruiter";
+  const mayPropose = useMayDecide();
   return (
     <section className="panel setting-block" aria-labelledby="assistants">
       <div>

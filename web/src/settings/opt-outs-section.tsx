@@ -4,6 +4,7 @@ import type { OptOutList } from "../../../src/http/api/opt-out-routes.ts";
 import { useEndOptOut, useOptOut } from "../api/changes.ts";
 import { useOptOuts, usePeople } from "../api/queries.ts";
 import { useMayDecide } from "../api/session.ts";
+import { Loaded, Loading } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
 
@@ -15,9 +16,8 @@ const WHO: Record<OptOutList["items"][number]["who"], string> = {
 
 /** Who wants people instead of software; a candidate says so on their case. */
 export const OptOutsSection = () => {
-  const items = useOptOuts().data?.items ?? [];
+  const query = useOptOuts();
   const mayDecide = useMayDecide();
-  const end = useEndOptOut();
   return (
     <section className="panel setting-block" aria-labelledby="opt-outs">
       <div>
@@ -27,39 +27,56 @@ export const OptOutsSection = () => {
           case.
         </p>
       </div>
-      {items.length === 0 && <p className="quiet">Nobody has asked for it.</p>}
-      {items.length > 0 && (
-        <ul className="opt-outs" aria-label="Who has asked for it">
-          {items.map(({ id, who, name, saidBy, at }) => (
-            <li key={id} className="personal">
-              <span>
-                <strong>{name}</strong> <span className="quiet">{WHO[who]}</span>
-                <span className="quiet small">
-                  {" "}
-                  (recorded by {saidBy}, <When iso={at} isRelative />)
-                </span>
-              </span>
-              {mayDecide && (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  loading={end.isPending && end.variables === id}
-                  onClick={() =>
-                    end.mutate(id, {
-                      onSuccess: () => tellDone(`Ended for ${name}.`),
-                      onError: tellProblem,
-                    })
-                  }
-                >
-                  End<span className="sr-only"> for {name}</span>
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Loaded query={query} loading={<Loading rows={1} height={24} />}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <p className="quiet">Nobody has asked for it.</p>
+          ) : (
+            <ul className="opt-outs" aria-label="Who has asked for it">
+              {items.map((item) => (
+                <OptOutRow key={item.id} item={item} mayEnd={mayDecide} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
       {mayDecide && <Add />}
     </section>
+  );
+};
+
+interface OptOutRowProps {
+  item: OptOutList["items"][number];
+  mayEnd: boolean;
+}
+
+const OptOutRow = ({ item: { id, who, name, saidBy, at }, mayEnd }: OptOutRowProps) => {
+  const end = useEndOptOut();
+  return (
+    <li className="personal">
+      <span>
+        <strong>{name}</strong> <span className="quiet">{WHO[who]}</span>
+        <span className="quiet small">
+          {" "}
+          (recorded by {saidBy}, <When iso={at} isRelative />)
+        </span>
+      </span>
+      {mayEnd && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={end.isPending}
+          onClick={() =>
+            end.mutate(id, {
+              onSuccess: () => tellDone(`Ended for ${name}.`),
+              onError: tellProblem,
+            })
+          }
+        >
+          End<span className="sr-only"> for {name}</span>
+        </Button>
+      )}
+    </li>
   );
 };
 

@@ -18,6 +18,7 @@ import { Page } from "../parts/page.tsx";
 import { SaveBar } from "../parts/save-bar.tsx";
 import { Loaded, Loading, ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
+import { mayOfAll } from "../shell/places.ts";
 import { AssistantsSection } from "./assistants-section.tsx";
 import { CompareSection } from "./compare-section.tsx";
 import { faultsByPath } from "../parts/faults.ts";
@@ -32,14 +33,15 @@ import { RulesEditor } from "./rules-editor.tsx";
 /** How much Convene may do by itself; and how these pages behave for you. */
 export const SettingsPage = () => {
   const query = usePolicy();
+  const { data: session } = useSession();
   return (
     <Page title="Settings" lead="How much Convene may do by itself.">
       <PauseCard />
       <Loaded query={query} loading={<Loading rows={3} height={120} />}>
         {(policy) => <PolicyForm key={policy.version} policy={policy} />}
       </Loaded>
-      <OptOutsSection />
-      <CompareSection />
+      {mayOfAll(session, "read") && <OptOutsSection />}
+      {mayOfAll(session, "audit") && <CompareSection />}
       <AssistantsSection />
       <Personal />
     </Page>
@@ -51,7 +53,6 @@ const PauseCard = () => {
   const { data: session } = useSession();
   const pause = usePause();
   if (!status) return null;
-  const mayPause = session?.role === "admin" || session?.role === "recruiter";
   const Icon = status.paused ? IconPlayerPlay : IconPlayerPause;
   return (
     <section className="panel setting" aria-labelledby="pause">
@@ -63,7 +64,7 @@ const PauseCard = () => {
             : "A pause stops everything that would be sent or booked, everywhere, at once. Nothing is lost meanwhile."}
         </p>
       </div>
-      {mayPause && (
+      {mayOfAll(session, "decide") && (
         <Button
           variant={status.paused ? "filled" : "default"}
           leftSection={<Icon size={16} aria-hidden />}

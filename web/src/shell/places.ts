@@ -86,21 +86,19 @@ export const PLACES: readonly Place[] = [
 /** Those that somebody may read. */
 export const placesFor = (session: Session | null | undefined): readonly Place[] => {
   if (!session) return [];
-  const isBounded = session.teams !== null || session.requisitions !== null;
   return PLACES.filter(
     ({ need, isOfAll, isOwn }) =>
-      mayAccess(session, need) &&
-      !(isOfAll && isBounded) &&
+      (isOfAll ? mayOfAll(session, need) : mayAccess(session, need)) &&
       !(isOwn && session.role !== "interviewer"),
   );
 };
 
+/** Whether somebody may, of all cases at once. */
+export const mayOfAll = (session: Session | null | undefined, need: Need): boolean =>
+  !!session && mayAccess(session, need) && session.teams === null && session.requisitions === null;
+
 /** Whether somebody may ask in plain words: what is answered comes from all cases. */
-export const mayAsk = (session: Session | null | undefined): boolean =>
-  !!session &&
-  mayAccess(session, "read") &&
-  session.teams === null &&
-  session.requisitions === null;
+export const mayAsk = (session: Session | null | undefined): boolean => mayOfAll(session, "read");
 
 /** Where somebody is led who may not read what is at an address. Shape: null where they may. */
 export const insteadOf = (path: string, session: Session | null | undefined): string | null => {
