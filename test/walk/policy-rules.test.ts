@@ -184,8 +184,9 @@ describeOneDatabase("embedded", "a rule of the policy", (open) => {
     expect(same.total).toBeGreaterThan(6);
     expect(same.before.ask + same.before.perform + same.before.observe).toBe(same.total);
     const silent = await preview({ defaultMode: "silent" });
-    expect(silent.after).toEqual({ observe: same.total, ask: 0, perform: 0 });
-    expect(silent.before).toEqual(same.before);
+    // Work goes on meanwhile: each answer is held against its own count.
+    expect(silent.after).toEqual({ observe: silent.total, ask: 0, perform: 0 });
+    expect(silent.before.ask).toBeGreaterThanOrEqual(same.before.ask);
     const managed = await preview({ defaultMode: "managed" });
     const [first] = managed.differences;
     expect(first).toMatchObject({
@@ -196,7 +197,7 @@ describeOneDatabase("embedded", "a rule of the policy", (open) => {
     const { kind, policyVersion } = await openedProposal(first?.proposals[0]?.id);
     expect([kind, policyVersion > 0]).toEqual(["book_interview", true]);
     expect(managed.differences.reduce((sum, { count }) => sum + count, 0)).toBe(
-      same.before.ask - managed.after.ask,
+      managed.before.ask - managed.after.ask,
     );
     await walk.company.controls.advance(32 * 24 * 60);
     expect(await preview({ defaultMode: "silent" })).toMatchObject({ total: 0, differences: [] });
