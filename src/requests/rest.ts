@@ -41,6 +41,13 @@ const TIME_FILLERS = new Set([
 const NAMED =
   /(?:\b(?:with|for|of|on|by|about|from|to|using|including)\s+)?(?:the\s+)?[@#](?:'s?)?/gu;
 
+/** From a day is from then on, and away from it is at another time. */
+const AWAY =
+  /\b(?:away from|off of|out of|off)\b(?= (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|\d|next|tomorrow|today|this))/iu;
+
+/** In the words that the grammar of time knows. */
+export const withoutAway = (text: string): string => text.replace(AWAY, "not on");
+
 /** What is left, for the grammar of time to read. Nothing of it is understood yet. */
 export const restOf = ({ masked, stage }: Pick<Reading, "masked" | "stage">): string => {
   const cue = intentIn(masked);
@@ -48,7 +55,8 @@ export const restOf = ({ masked, stage }: Pick<Reading, "masked" | "stage">): st
     ? `${masked.slice(0, cue.start)} ${verbless(masked.slice(cue.start, cue.end))} ${masked.slice(cue.end)}`
     : masked;
   const named = without.replaceAll(NAMED, " ");
-  return keepWords(named, (word) => !isFiller(word) && !stage.has(word));
+  // Before a word of it is taken for one that carries nothing.
+  return keepWords(withoutAway(named), (word) => !isFiller(word) && !stage.has(word));
 };
 
 /** A cue may have days in it, such as `why was tuesday not`: these stay. */

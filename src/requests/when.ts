@@ -3,6 +3,7 @@ import type { Constraints, Shift } from "../language/constraints/constraints.ts"
 import { readConstraints } from "../language/constraints/read-constraints.ts";
 import { type Window, windowsOf } from "../language/constraints/windows.ts";
 import type { Mention } from "./names.ts";
+import { withoutAway } from "./rest.ts";
 import { fold } from "./words.ts";
 
 /** A request in parts that can be put together again with other words for whom it names. */
@@ -36,10 +37,6 @@ export interface SaidWhen {
   isWhole: boolean;
 }
 
-/** From a day is from then on, and away from it is at another time. */
-const AWAY =
-  /\b(?:away from|off of|out of|off)\b(?= (?:the )?(?:mon|tue|wed|thu|fri|sat|sun|\d|next|tomorrow|today|this))/iu;
-
 /** `1h later`: where an hour is meant by the letter, and no hour of the clock. */
 const SHORT_UNIT = /\b(\d{1,3})\s?(h|hrs?|mins?|m|d)\b(?=\s+(?:later|earlier)\b)/giu;
 const UNITS: Readonly<Record<string, string>> = { h: "hours", m: "minutes", d: "days" };
@@ -63,22 +60,18 @@ export const readWhen = (
   { now, zone, rest }: Asking & { rest: string },
 ): SaidWhen => {
   const whole = withUnits(
-    replaced(masked, (_, index) => STAND_INS[index] ?? "Qira Zetala").replace(AWAY, "not on"),
+    withoutAway(replaced(masked, (_, index) => STAND_INS[index] ?? "Qira Zetala")),
   );
   const names = STAND_INS.slice(0, masked.mentions.length);
   const first = readConstraints({ text: whole, now, zone, names });
   if (first.sure) return { constraints: first, text: whole, isWhole: true };
   // Where it is and where it goes, or from when until when.
   if (FROM_TO.test(rest)) return { constraints: first, text: whole, isWhole: true };
-  const second = readConstraints({
-    text: withUnits(rest.replace(AWAY, "not on")),
-    now,
-    zone,
-    names,
-  });
+  const text = withUnits(rest);
+  const second = readConstraints({ text, now, zone, names });
   const hasChoices = first.questions[0]?.choices.some(({ instead }) => instead !== undefined);
   return second.sure || !hasChoices || first.leftOver.length > 0
-    ? { constraints: second, text: withUnits(rest), isWhole: false }
+    ? { constraints: second, text, isWhole: false }
     : { constraints: first, text: whole, isWhole: true };
 };
 

@@ -89,3 +89,13 @@ it("leaves going on to a round to people", () => {
   expect(read("bring Ada forward to the offer stage").is).toBe("cannot");
   expect(read("push Ada forward").is).toBe("cannot");
 });
+
+it("is away from a day, never from then on, whatever else is said with it", () => {
+  for (const text of [
+    "move Ada away from Friday",
+    "please could you kindly move Ada's call away from Friday",
+    "please, quickly move Ada out of Friday",
+  ]) {
+    expect(relation(text)).toBe("not Fridays (Berlin time)");
+  }
+});
