@@ -1,7 +1,7 @@
 /** Words that move an interview against what is booked, put into the plain ones that the grammar of time knows: `bring Ada forward by an
  * hour` is `move Ada an hour earlier`. A direction is never assumed: what has none here is asked about. */
 import type { Choice } from "./understanding.ts";
-import type { Masked } from "./when.ts";
+import { type Masked, replaced } from "./when.ts";
 
 const ACTIVE = "bring|pull|move|shift|push|put";
 const PASSIVE = "brought|pulled|moved|shifted|pushed";
@@ -22,23 +22,22 @@ const END =
 const WHAT =
   "(?:(?:the|this|that|it|her|his|their|interview|onsite|screen|call|of|for|with|candidate|\uE000\\d+\uE001(?:'s)?)(?:\\s+|$|(?=[.;!?,])))+";
 
+/** They move it either way. */
+const EITHER = "move|moved|shift|shifted|push|pushed";
+
 /** Which way each of them moves an interview, with the little word that says so. */
 const WAYS = [
   { verbs: "bring|brought", by: "forwards?", direction: "earlier" },
   { verbs: "pull|pulled", by: "forwards?|ahead|up|in", direction: "earlier" },
-  {
-    verbs: "move|moved|shift|shifted|push|pushed",
-    by: "forwards?|ahead|up",
-    direction: "earlier",
-  },
-  { verbs: "move|moved|shift|shifted|push|pushed", by: "backwards?|back|out", direction: "later" },
+  { verbs: EITHER, by: "forwards?|ahead|up", direction: "earlier" },
+  { verbs: EITHER, by: "backwards?|back|out", direction: "later" },
   { verbs: "put", by: "back|off", direction: "later" },
 ] as const;
 
 const LATER = "delay|delayed|postpone|postponed|put off";
 
-const verb = (written: string): string =>
-  new RegExp(`^(?:${PASSIVE}|delayed|postponed)$`, "iu").test(written) ? "moved" : "move";
+const MOVED = new RegExp(`^(?:${PASSIVE}|delayed|postponed)$`, "iu");
+const verb = (written: string): string => (MOVED.test(written) ? "moved" : "move");
 
 type Rule = readonly [pattern: RegExp, by: (groups: readonly string[]) => string];
 
@@ -93,54 +92,56 @@ const RULES: readonly Rule[] = [
   ),
   rule(`(?:delay|postpone)\\s+${OBJECT}(?:until|till)(?= )`, ([what = ""]) => `postpone ${what}to`),
   rule(
-    `(move|moved|shift|shifted|push|pushed)\\s+${OBJECT}up to(?= (?:the |next |this |mon|tue|wed|thu|fri|sat|sun|today|tomorrow|\\d))`,
+    `(${EITHER})\\s+${OBJECT}up to(?= (?:the |next |this |mon|tue|wed|thu|fri|sat|sun|today|tomorrow|\\d))`,
     ([said = "", what = ""]) => `${verb(said)} ${what}forward to`,
   ),
 ];
 
 /** With the one word for what moves it, and the one for where to. */
-export const withDirections = (said: Masked): Masked => {
-  const kept = withPlaces(said);
+export const withDirections = (said: Masked): Masked =>
+  withoutPlaces(withUnits(moved(replaced(said, (_, index) => `\uE000${index}\uE001`))), said);
+
+const moved = (kept: string): string => {
   for (const [pattern, by] of RULES) {
     const found = pattern.exec(kept);
     if (!found) continue;
     const [whole, ...groups] = found;
     const after = kept.slice(found.index + whole.length);
-    return withoutPlaces(`${kept.slice(0, found.index)}${by(groups)}${spaced(after)}`, said);
+    return `${kept.slice(0, found.index)}${by(groups)}${spaced(after)}`;
   }
-  return said;
+  return kept;
 };
 
 /** A word behind a word. */
 const spaced = (after: string): string => (/^\w/u.test(after) ? ` ${after}` : after);
 
-const PLACE = /\uE000(\d+)\uE001/gu;
+/** `1h later`: where an hour is meant by the letter, and no hour of the clock. */
+const SHORT_UNIT = /\b(\d{1,3})\s?(h|hrs?|mins?|m|d)\b(?=\s+(?:later|earlier)\b)/giu;
+const UNITS: Readonly<Record<string, string>> = { h: "hour", m: "minute", d: "day" };
 
-const withPlaces = ({ text, mentions }: Masked): string => {
-  let out = "";
-  let at = 0;
-  for (const [index, mention] of mentions.entries()) {
-    out += `${text.slice(at, mention.start)}\uE000${index}\uE001`;
-    at = mention.end;
-  }
-  return out + text.slice(at);
-};
+const withUnits = (text: string): string =>
+  text.replaceAll(SHORT_UNIT, (_, amount: string, short: string) => {
+    const unit = UNITS[short.charAt(0).toLowerCase()] ?? short;
+    return `${amount} ${unit}${amount === "1" ? "" : "s"}`;
+  });
+
+const PLACE = /\uE000(\d+)\uE001/gu;
 
 /** With everybody in their place again, wherever that is now. */
 const withoutPlaces = (kept: string, { text, mentions }: Masked): Masked => {
   let out = "";
   let at = 0;
-  const moved: Masked["mentions"][number][] = [];
+  const mentionsThere: Masked["mentions"][number][] = [];
   for (const found of kept.matchAll(PLACE)) {
     const mention = mentions[Number(found[1])];
     if (!mention) continue;
     out += kept.slice(at, found.index);
     const start = out.length;
     out += text.slice(mention.start, mention.end);
-    moved.push({ ...mention, start, end: out.length });
+    mentionsThere.push({ ...mention, start, end: out.length });
     at = found.index + found[0].length;
   }
-  return { text: out + kept.slice(at), mentions: moved };
+  return { text: out + kept.slice(at), mentions: mentionsThere };
 };
 
 /** What has to be asked of a move before its time is read. */

@@ -37,15 +37,6 @@ export interface SaidWhen {
   isWhole: boolean;
 }
 
-/** `1h later`: where an hour is meant by the letter, and no hour of the clock. */
-const SHORT_UNIT = /\b(\d{1,3})\s?(h|hrs?|mins?|m|d)\b(?=\s+(?:later|earlier)\b)/giu;
-const UNITS: Readonly<Record<string, string>> = { h: "hours", m: "minutes", d: "days" };
-
-const withUnits = (text: string): string =>
-  text.replaceAll(SHORT_UNIT, (_, amount: string, unit: string) => {
-    return `${amount} ${UNITS[unit.charAt(0).toLowerCase()] ?? unit}`;
-  });
-
 const FROM_TO = /\bfrom\b.+\b(?:to|until|till)\b/iu;
 
 interface Asking {
@@ -59,19 +50,16 @@ export const readWhen = (
   masked: Masked,
   { now, zone, rest }: Asking & { rest: string },
 ): SaidWhen => {
-  const whole = withUnits(
-    withoutAway(replaced(masked, (_, index) => STAND_INS[index] ?? "Qira Zetala")),
-  );
+  const whole = withoutAway(replaced(masked, (_, index) => STAND_INS[index] ?? "Qira Zetala"));
   const names = STAND_INS.slice(0, masked.mentions.length);
   const first = readConstraints({ text: whole, now, zone, names });
   if (first.sure) return { constraints: first, text: whole, isWhole: true };
   // Where it is and where it goes, or from when until when.
   if (FROM_TO.test(rest)) return { constraints: first, text: whole, isWhole: true };
-  const text = withUnits(rest);
-  const second = readConstraints({ text, now, zone, names });
+  const second = readConstraints({ text: rest, now, zone, names });
   const hasChoices = first.questions[0]?.choices.some(({ instead }) => instead !== undefined);
   return second.sure || !hasChoices || first.leftOver.length > 0
-    ? { constraints: second, text, isWhole: false }
+    ? { constraints: second, text: rest, isWhole: false }
     : { constraints: first, text: whole, isWhole: true };
 };
 
