@@ -48,7 +48,7 @@ const DOING = /^(?:moving|rescheduling|calling off)/u;
 const OTHER =
   /^(?:another|different|new|other|later|earlier|someone|somebody|instead|replacement)/u;
 const THING =
-  /^(?:brief|briefs|briefing|reminder|substitute|stand-?ins?|offer|slots?|more|fix|plan|book)/u;
+  /^(?:brief|briefs|briefing|reminder|substitute|stand-?ins?|cover for|offer|slots?|more|fix|plan|book)/u;
 
 /** A plan or a schedule of somebody, which there is. */
 const NOUN = /^(?:plan|schedule|reschedule|move|push|shift|delay)$/u;

@@ -343,6 +343,19 @@ test("a long text, blank text and signs alone are asked about, quickly", () => {
 });
 
 describe("what is asked for", () => {
+  test("cover for somebody is somebody else in their place", () => {
+    for (const text of ["find cover for Linus", "we need cover for Linus"]) {
+      expect(read(text)).toMatchObject({ intent: "replace", slots: { userId: "linus" } });
+    }
+    expect(read("Linus will cover for Ada").is).toBe("asks");
+  });
+
+  test("how somebody does, and whether they have cancelled, is how it stands", () => {
+    for (const text of ["how's Ada doing?", "Has Ada cancelled?"]) {
+      expect(read(text)).toMatchObject({ intent: "status", slots: { caseId: "ada" } });
+    }
+  });
+
   test("two who are to be cancelled are both offered, one at a time", () => {
     const found = read("cancel ada and grace kelly");
     expect(found).toMatchObject({ is: "asks", asked: "one_at_a_time" });
