@@ -64,7 +64,7 @@ const verbless = (cue: string): string =>
   keepWords(cue, (word) => WHEN_WORDS.test(word)).replaceAll(/[^\p{L}\p{N}:.\- ]/gu, " ");
 
 const WHEN_WORDS =
-  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d|morning|afternoon|evening|noon|midday|tomorrow|today|next|this|week|at|am|pm|to|after|before|between|on|the|later|earlier)/u;
+  /^(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d|morning|afternoon|evening|noon|midday|yesterday|tomorrow|today|next|this|week|at|am|pm|to|after|before|between|on|the|later|earlier)/u;
 
 /** What is said of a time that was or was not offered. */
 const OF_OFFERS =

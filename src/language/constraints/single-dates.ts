@@ -41,14 +41,16 @@ const plain = (date: PlainDate): DayPoint => ({ date, as: fullDateWords(date) })
 const passed = (date: PlainDate, today: PlainDate): DayPoint => {
   const thisYear = date.with({ year: today.year });
   const next = isPast(thisYear, today) ? date.with({ year: today.year + 1 }) : thisYear;
-  return {
-    ...plain(date),
-    asks: {
-      why: `${fullDateWords(date)} has passed. Which date is meant?`,
-      choices: [choiceOf(next)],
-    },
-  };
+  return { ...plain(date), asks: askPassed(date, [next]) };
 };
+
+const askPassed = (
+  date: PlainDate,
+  instead: readonly PlainDate[],
+): NonNullable<DayPoint["asks"]> => ({
+  why: `${fullDateWords(date)} has passed. Which date is meant?`,
+  choices: instead.map(choiceOf),
+});
 
 /** A little ago was hardly meant as next year. Units: days. */
 const RECENTLY = 60;
@@ -284,13 +286,10 @@ const weekdayWithWord = (today: PlainDate): Parser<DayPoint> => {
   );
 };
 
-const passedWeekday = (date: PlainDate, today: PlainDate): DayPoint => ({
-  ...plain(weekdayFrom(today, date.dayOfWeek)),
-  asks: {
-    why: `${fullDateWords(date)} has passed. Which date is meant?`,
-    choices: [choiceOf(weekdayFrom(today, date.dayOfWeek))],
-  },
-});
+const passedWeekday = (date: PlainDate, today: PlainDate): DayPoint => {
+  const coming = weekdayFrom(today, date.dayOfWeek);
+  return { ...plain(coming), asks: askPassed(date, [coming]) };
+};
 
 const relative = (today: PlainDate): Parser<DayPoint> => {
   const amount = oneOf<{ value: number }>(
@@ -305,9 +304,11 @@ const relative = (today: PlainDate): Parser<DayPoint> => {
     return undefined;
   };
   return oneOf(
-    map(one("day"), ({ days }) =>
-      days < 0 ? passed(today.add({ days }), today) : plain(today.add({ days })),
-    ),
+    map(one("day"), ({ days }) => {
+      const date = today.add({ days });
+      // The same day of another year is not meant by `yesterday`.
+      return days < 0 ? { ...plain(date), asks: askPassed(date, []) } : plain(date);
+    }),
     map(seq(one("in"), amount, unit), ([, { value }, { unit: which }]) => {
       const point = after(value, which);
       return point && { ...point, isCounted: true };

@@ -356,6 +356,15 @@ describe("what is asked for", () => {
     }
   });
 
+  test("yesterday is no day of next year", () => {
+    const found = read("reschedule Ada to yesterday");
+    expect(found).toMatchObject({ is: "asks", asked: "when", choices: [] });
+    expect(found.is === "asks" && found.question).toContain("24 November 2026 has passed");
+    expect(slotsOf(read("why was yesterday not offered to Ada?"))).toMatchObject({
+      when: expect.stringContaining("yesterday"),
+    });
+  });
+
   test("two who are to be cancelled are both offered, one at a time", () => {
     const found = read("cancel ada and grace kelly");
     expect(found).toMatchObject({ is: "asks", asked: "one_at_a_time" });

@@ -4,7 +4,7 @@ export const DAYS: readonly (readonly [string, string])[] = [
   ["tomorrow", "availability; + 2026-11-27"],
   ["tomorrow afternoon", "availability; + 2026-11-27 12:00-18:00"],
   ["the day after tomorrow", "availability; + 2026-11-28"],
-  ["yesterday", "availability; + 2026-11-25; ? yesterday => 25 November 2027"],
+  ["yesterday", "availability; + 2026-11-25; ? yesterday"],
   ["Tuesday", "availability; + 2026-12-01"],
   ["tue", "availability; + 2026-12-01"],
   ["Tue.", "availability; + 2026-12-01"],
