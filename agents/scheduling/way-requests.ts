@@ -4,6 +4,7 @@ import type { CalendarReading } from "../../src/domain/calendar.ts";
 import { isOverlapping } from "../../src/domain/change.ts";
 import { spanOf, timeOf } from "../../src/domain/itinerary.ts";
 import type { BookedSession } from "../../src/domain/proposal.ts";
+import { earlierOf, laterOf } from "../../src/domain/time.ts";
 import type { LoopRequest, LoopSession } from "../../src/scheduling/loop-types.ts";
 import type { Interval, SlotPerson } from "../../src/scheduling/types.ts";
 import { apart, withoutTaken } from "../../tools/candidate-times.ts";
@@ -339,10 +340,10 @@ const atOtherTimes = (request: LoopRequest, before: readonly BookedSession[]): L
   const windows = request.candidate.windows ?? [];
   const earlier = windows.map(({ start, end }) => ({
     start,
-    end: firstOf(end, endsAt.subtract({ minutes: 1 })),
+    end: earlierOf(end, endsAt.subtract({ minutes: 1 })),
   }));
   const later = windows.map(({ start, end }) => ({
-    start: lastOf(start, startsAt.add({ minutes: 1 })),
+    start: laterOf(start, startsAt.add({ minutes: 1 })),
     end,
   }));
   const sides = [earlier, later].map((side) => side.filter(isLongEnough));
@@ -357,12 +358,6 @@ const atOtherTimes = (request: LoopRequest, before: readonly BookedSession[]): L
 };
 
 const minutesOf = ({ start, end }: Interval): number => start.until(end).total("minutes");
-
-const firstOf = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(one, other) < 0 ? one : other;
-
-const lastOf = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(one, other) < 0 ? other : one;
 
 /** Sessions that do not stand as they are booked: all of them where it is about all. */
 const affectedOf = ({ deviations, change: { before } }: Outside): Set<string> => {

@@ -1,5 +1,6 @@
 /** Parts of people's time: cut to a window, and taken from each other. */
 import type { BusyBlock } from "../domain/calendar.ts";
+import { earlierOf, laterOf } from "../domain/time.ts";
 
 export interface Window {
   from: Temporal.Instant;
@@ -37,8 +38,8 @@ export const byStart = (a: BusyBlock, b: BusyBlock): number =>
 
 /** The part of a block that lies in the window; none when nothing does. */
 export const clip = (block: BusyBlock, { from, to }: Window): BusyBlock[] => {
-  const start = latest(block.start, from);
-  const end = earliest(block.end, to);
+  const start = laterOf(block.start, from);
+  const end = earlierOf(block.end, to);
   return Temporal.Instant.compare(start, end) < 0 ? [{ ...block, start, end }] : [];
 };
 
@@ -51,9 +52,3 @@ const subtract = (block: BusyBlock, known: BusyBlock[]): BusyBlock[] =>
       ]),
     [block],
   );
-
-const latest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) > 0 ? a : b;
-
-const earliest = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) < 0 ? a : b;

@@ -96,3 +96,9 @@ const hourMinute = (instant: Temporal.Instant, zone: string): string => {
   const time = instant.toZonedDateTimeISO(zone);
   return `${String(time.hour).padStart(2, "0")}:${String(time.minute).padStart(2, "0")}`;
 };
+
+/** Of two instants. */
+export const earlierOf = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) < 0 ? one : other;
+export const laterOf = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) > 0 ? one : other;

@@ -1,6 +1,7 @@
 /** When an interviewer is reminded of a form: first a while after the interview, then once a working day, in the hours that they
  * work, and never while they are away. Pure. */
 import type { WorkingHours } from "../domain/calendar.ts";
+import { laterOf } from "../domain/time.ts";
 
 /** When somebody works. */
 export interface WorkingTime {
@@ -50,7 +51,10 @@ export const nextNudge = (
     now,
   }: { firstAfter: Temporal.Duration; works: WorkingTime; now: Temporal.Instant },
 ): NudgeTime | null => {
-  const earliest = later(now, lastAt === null ? endsAt.add(firstAfter) : lastAt.add(LEAST_BETWEEN));
+  const earliest = laterOf(
+    now,
+    lastAt === null ? endsAt.add(firstAfter) : lastAt.add(LEAST_BETWEEN),
+  );
   return workingTimeFrom(earliest, {
     works,
     isLeftOut: (date, zone) => lastAt !== null && !isBefore(dateOf(lastAt, zone), date),
@@ -79,9 +83,6 @@ const workingTimeFrom = (
   }
   return null;
 };
-
-const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(one, other) > 0 ? one : other;
 
 const dateOf = (at: Temporal.Instant, zone: string): Temporal.PlainDate =>
   at.toZonedDateTimeISO(zone).toPlainDate();
@@ -127,7 +128,7 @@ const momentIn = (
   away: readonly Span[],
 ): NudgeTime | null => {
   const sorted = away.toSorted((one, other) => Temporal.Instant.compare(one.start, other.start));
-  let at = later(start, earliest);
+  let at = laterOf(start, earliest);
   for (const block of sorted) {
     const isAway =
       Temporal.Instant.compare(block.start, at) <= 0 && Temporal.Instant.compare(at, block.end) < 0;

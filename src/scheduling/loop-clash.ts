@@ -2,6 +2,7 @@
  * can be left out. Where sessions may be on several days, for all days together. Found by halving: what can
  * least be changed is left out first, and named only if it must be. Source: U. Junker, "QuickXplain: preferred explanations and relaxations for
  * over-constrained problems" (2004). */
+import { earlierOf, laterOf } from "../domain/time.ts";
 import { clashFrameOf, type LoopRuleSet } from "./loop-clash-frame.ts";
 import { loopRuleInWords } from "./loop-clash-words.ts";
 import { searchLoop } from "./loop-search.ts";
@@ -38,7 +39,7 @@ interface DayGroup {
 
 /** Each day for itself, or all together when sessions may be on several; without days on which another session is pinned. */
 const groupsOf = ({ horizon, now, candidate, rules, sessions }: LoopRequest): DayGroup[] => {
-  const from = later(now, horizon.start);
+  const from = laterOf(now, horizon.start);
   if (Temporal.Instant.compare(from, horizon.end) >= 0) return [];
   const dateOf = (at: Temporal.Instant): Temporal.PlainDate =>
     at.toZonedDateTimeISO(candidate.zone).toPlainDate();
@@ -49,8 +50,8 @@ const groupsOf = ({ horizon, now, candidate, rules, sessions }: LoopRequest): Da
   const midnight = (date: Temporal.PlainDate): Temporal.Instant =>
     date.toZonedDateTime(candidate.zone).toInstant();
   return dates.flatMap((date): DayGroup[] => {
-    const start = later(horizon.start, midnight(date));
-    const end = earlier(horizon.end, midnight(date.add({ days: 1 })));
+    const start = laterOf(horizon.start, midnight(date));
+    const end = earlierOf(horizon.end, midnight(date.add({ days: 1 })));
     const pinned = sessions.flatMap((session) => session.pinned?.start ?? []);
     const isElsewhere = pinned.some((at) => !dateOf(at).equals(date));
     if (isElsewhere || Temporal.Instant.compare(start, end) >= 0) return [];
@@ -68,11 +69,6 @@ const onlyIn = (
     Temporal.Instant.compare(at, start) >= 0 && Temporal.Instant.compare(at, end) < 0;
   return { previous: previous.filter(({ startsAt }) => isIn(startsAt)) };
 };
-
-const later = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) > 0 ? a : b;
-const earlier = (a: Temporal.Instant, b: Temporal.Instant): Temporal.Instant =>
-  Temporal.Instant.compare(a, b) < 0 ? a : b;
 
 /** The question took too long. */
 class Undecided extends Error {}
