@@ -87,7 +87,7 @@ const RULES: readonly Rule[] = [
     ([said = "", what = ""]) => `${verb(said)} ${what}earlier`,
   ),
   rule(
-    `(?:push|put)\\s+${OBJECT}back (?:to|until|till)(?= )`,
+    `(?:push|put)\\s+${OBJECT}(?:back|off) (?:to|until|till)(?= )`,
     ([what = ""]) => `move ${what}later to`,
   ),
   rule(`(?:delay|postpone)\\s+${OBJECT}(?:until|till)(?= )`, ([what = ""]) => `postpone ${what}to`),

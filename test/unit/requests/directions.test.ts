@@ -47,6 +47,7 @@ it.each([
   ["bring Ada forward to Thursday", "Thursday 26 November 2026 (Berlin time); earlier"],
   ["move Ada up to Friday", "Friday 27 November 2026 (Berlin time); earlier"],
   ["push Ada back until Friday", "Friday 27 November 2026 (Berlin time); later"],
+  ["put Ada off until Friday", "Friday 27 November 2026 (Berlin time); later"],
   ["delay Ada until Friday", "Friday 27 November 2026 (Berlin time)"],
 ])("%s: %s", (text, words) => {
   expect(relation(text)).toBe(words);
