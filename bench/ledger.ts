@@ -16,19 +16,22 @@ const ENTRIES = 100_000;
 const BATCH = 5_000;
 const MOST_SECONDS = 10;
 
-/** A chain as it would have been appended, without a transaction for each. */
+/** Of so many entries one is of a record that is held against it. */
+const EVERY = 5;
+
+/** A chain as it would have been appended, without a transaction for each, and the records that it tells of. */
 const fill = async (database: Database): Promise<void> => {
   const from = Temporal.Instant.from("2026-11-23T10:00:00Z");
   let prevHash = FIRST_HASH;
   for (let seq = 1; seq <= ENTRIES; seq += BATCH) {
     const batch = Array.from({ length: BATCH }, (_, index) => {
       const n = seq + index;
-      const data = { proposalId: `pr_${n}`, digest: "ab".repeat(32), kind: "book_interview", n };
+      const data = { erasureId: `er_${n}`, digest: "ab".repeat(32), kind: "book_interview", n };
       const ids = { caseId: `case_${n % 500}`, correlationId: `co_${n}` };
       const open = {
         seq: n,
         at: from.add({ seconds: n }),
-        type: "effect.done",
+        type: n % EVERY === 0 ? "candidate.erased" : "effect.done",
         actor: "convene",
         ...ids,
         data,
@@ -45,6 +48,12 @@ const fill = async (database: Database): Promise<void> => {
       [JSON.stringify(batch)],
     );
   }
+  await database.query(
+    `insert into erasures (id, candidate, opportunity_ids, cause, reason, asked_by, asked_at, erased_at)
+     select 'er_' || n, 'c_' || n, '{}', 'person', 'other', 'somebody', now(), now()
+     from generate_series($1::int, $2, $1) n`,
+    [EVERY, ENTRIES],
+  );
   await database.query("update ledger_head set seq = $1, hash = $2", [ENTRIES, prevHash]);
 };
 

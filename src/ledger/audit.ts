@@ -4,7 +4,13 @@ import type { Database } from "../db/port.ts";
 import type { Keyring } from "../privacy/keyring.ts";
 import { type Checkpoint, isGenuine, listCheckpoints, readKey } from "./checkpoints.ts";
 import type { Trail } from "./trail.ts";
-import { type LedgerFault, type LedgerVerification, ledgerOf, verifyChain } from "./verify.ts";
+import {
+  type LedgerFault,
+  type LedgerVerification,
+  faultOf,
+  ledgerOf,
+  verifyChain,
+} from "./verify.ts";
 
 export interface AuditDeps {
   database: Database;
@@ -53,10 +59,10 @@ const findForged = (kept: readonly Checkpoint[], key: Buffer | null): LedgerFaul
   for (const [index, checkpoint] of kept.entries()) {
     const { n, seq, signature } = checkpoint;
     if (n !== index + 1) {
-      return told("removed", seq, `checkpoint ${index + 1} is not there, the next one is ${n}`);
+      return faultOf("removed", seq, `checkpoint ${index + 1} is not there, the next one is ${n}`);
     }
     if (key === null || !isGenuine(checkpoint, before, key)) {
-      return told("changed", seq, `checkpoint ${n} does not have our signature`);
+      return faultOf("changed", seq, `checkpoint ${n} does not have our signature`);
     }
     before = signature;
   }
@@ -72,14 +78,14 @@ export const findAgainst = (
   let good = 0;
   for (const { seq, hash, at } of checkpoints.toSorted((a, b) => a.seq - b.seq)) {
     if (seq > entries) {
-      return told(
+      return faultOf(
         "cut",
         entries + 1,
         `at ${at} it went on to ${seq}; or the database was restored from before that`,
       );
     }
     if (hashes.get(seq) !== hash) {
-      return told(
+      return faultOf(
         "rewritten",
         good + 1,
         `what stands from here to ${seq} is not what was signed at ${at}`,
@@ -98,28 +104,32 @@ const findMissing = (
   const signatures = new Set(kept.map(({ signature }) => signature));
   const missing = outside.find(({ signature }) => !signatures.has(signature));
   return missing
-    ? told("removed", missing.seq, `checkpoint ${missing.n} is beside the database and not in it`)
+    ? faultOf(
+        "removed",
+        missing.seq,
+        `checkpoint ${missing.n} is beside the database and not in it`,
+      )
     : null;
 };
 
-const RECORDS = `
+/** SQL: whether there is an entry of this type that names the id. Type and field are said for each kind of record: read out of a row, they would
+ * have every record held against every entry. */
+const entryOf = (id: string, type: string, field: string): string =>
+  `exists (select from ledger l where l.type = '${type}' and l.data ->> '${field}' = ${id})`;
+
+const UNRECORDED = `
   select what, id from (
-    select 1 as n, 'the decision on' as what, proposal_id as id, 'decision.made' as type, 'proposalId' as field from decisions
-    union all select 2, 'the proposal', id, 'proposal.made', 'proposalId' from proposals
-    union all select 3, 'the erasure', id, 'candidate.erased', 'erasureId' from erasures where erased_at is not null
-  ) record
-  where not exists (select from ledger l where l.type = record.type and l.data ->> record.field = record.id)
-  order by n, id limit 1`;
+    select 1 as n, 'the decision on' as what, d.proposal_id as id from decisions d
+      where not ${entryOf("d.proposal_id", "decision.made", "proposalId")}
+    union all select 2, 'the proposal', p.id from proposals p
+      where not ${entryOf("p.id", "proposal.made", "proposalId")}
+    union all select 3, 'the erasure', e.id from erasures e
+      where e.erased_at is not null and not ${entryOf("e.id", "candidate.erased", "erasureId")}
+  ) record order by n, id limit 1`;
 
 /** A record without its entry: the end was cut since the last checkpoint, and the head set back. Read after the chain: what is appended
  * meanwhile has both. */
 const findUnrecorded = async (database: Database, entries: number): Promise<LedgerFault | null> => {
-  const [record] = await database.query<{ what: string; id: string }>(RECORDS);
-  return record ? told("cut", entries + 1, `${record.what} ${record.id} has no entry`) : null;
+  const [record] = await database.query<{ what: string; id: string }>(UNRECORDED);
+  return record ? faultOf("cut", entries + 1, `${record.what} ${record.id} has no entry`) : null;
 };
-
-const told = (kind: LedgerFault["kind"], seq: number, words: string): LedgerFault => ({
-  seq,
-  kind,
-  what: `${kind}: ${words}`,
-});

@@ -91,7 +91,8 @@ export const findEntry = async (database: Database, hash: string): Promise<numbe
   return entry?.seq ?? null;
 };
 
-const faultOf = (kind: Tampering, seq: number, words: string): LedgerFault => ({
+/** A fault, with its kind before its words. */
+export const faultOf = (kind: Tampering, seq: number, words: string): LedgerFault => ({
   seq,
   kind,
   what: `${kind}: ${words}`,
