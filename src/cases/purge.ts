@@ -1,5 +1,5 @@
 /** What goes with a candidate: every row that holds or seals something of theirs. What stays is pseudonymous: cases, proposals, decisions,
- * effects and runs with their ids, times and statuses, and the ledger. */
+ * effects, runs and opt-outs with their ids, times and statuses, and the ledger. */
 import { QUEUE_SCHEMA } from "../db/migrate.ts";
 import type { Tx } from "../db/port.ts";
 import { SAVER_SCHEMA } from "../db/saver-tables.ts";

@@ -8,12 +8,17 @@ export const renderSubject = ({
   madeAt,
   cases,
   erased,
+  optOuts,
   leftOut,
 }: SubjectAccess): string =>
   [
     `# What is held on ${name ?? "a candidate who was erased"}`,
     `Made at ${madeAt}. Id in Lever: \`${candidate}\`. The JSON of the same export holds every field.`,
     ...erased.map(({ at, reason }) => `Erased at ${at ?? "(being done)"}: ${plain(reason)}.`),
+    ...optOuts.map(
+      ({ at, by, endedAt, endedBy }) =>
+        `People instead of software, as you wanted: from ${at}, noted by ${by}${endedAt === null ? "" : `, until ${endedAt}, ended by ${endedBy}`}.`,
+    ),
     ...cases.map(renderCase),
     "## Not in here",
     leftOut.map((each) => `- ${each}`).join("\n"),

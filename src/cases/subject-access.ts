@@ -24,6 +24,8 @@ export interface SubjectAccess {
   candidate: string;
   name: string | null;
   erased: { at: string | null; reason: string; counts: unknown }[];
+  /** When they wanted people instead of software. */
+  optOuts: { at: string; by: string; endedAt: string | null; endedBy: string | null }[];
   cases: SubjectCase[];
   leftOut: string[];
 }
@@ -144,7 +146,12 @@ const readAll = async (
     "select erased_at as at, reason, counts from erasures where candidate = $1 order by asked_at",
     [candidate],
   );
-  const all = { candidate, name: name ?? null, erased, cases };
+  const optOuts = await tx.query<SubjectAccess["optOuts"][number] & Row>(
+    `select at, said_by as by, ended_at as "endedAt", ended_by as "endedBy" from opt_outs
+     where who = 'candidate' and subject = $1 order by at, id`,
+    [candidate],
+  );
+  const all = { candidate, name: name ?? null, erased, optOuts, cases };
   return { madeAt: clock.now().toString(), ...asSent(all, addressesOf(cases)), leftOut: LEFT_OUT };
 };
 

@@ -54,6 +54,11 @@ describeOneDatabase("embedded", "opting out", (open) => {
     expect(kinds).toEqual([{ status: "superseded" }]);
     const entries = await walk.api.ledger();
     expect(entries.map(({ type }) => type)).toContain("opt_out.said");
+    const exported = `/api/cases/${waiting.caseId}/subject-access`;
+    const { body } = await walk.api.send("GET", exported);
+    expect(body).toMatchObject({ optOuts: [{ by: "admin", endedAt: null, endedBy: null }] });
+    const page = await walk.api.send("GET", `${exported}.md`);
+    expect(page.body).toContain("People instead of software");
   });
 
   it("is seen again just before something is sent, and people may end it", async () => {
