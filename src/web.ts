@@ -1,15 +1,6 @@
 /** The web role: API, front doors, dashboard and MCP over what a process has. Loaded by processes that answer HTTP. */
-import { checkToolRules } from "../tools/define-tool.ts";
-import { TOOLS } from "../tools/index.ts";
 import { type Express, Router } from "express";
 import { createTranslationCache } from "../agents/candidate-chat/translate.ts";
-import { METADATA_PATH, createAccess, resourceMetadata } from "../mcp-server/access.ts";
-import type { Approve } from "../mcp-server/approve.ts";
-import { decideProposal } from "./cases/decide-proposal.ts";
-import { scopesOffered } from "./http/auth/scopes.ts";
-import { type McpEndpoint, createMcpEndpoint } from "../mcp-server/http.ts";
-import { createMcpServer } from "../mcp-server/server.ts";
-import { toolsOf } from "../mcp-server/toolsets.ts";
 import type { Deps } from "./deps.ts";
 import { answerRoutes } from "./http/api/answer-routes.ts";
 import { candidateQuestionRoutes } from "./http/api/candidate-question-routes.ts";
@@ -35,14 +26,12 @@ import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
 import { todayRoutes } from "./http/api/today-routes.ts";
 import { sessionRoutes } from "./http/api/session-routes.ts";
 import { createChangeFeed } from "./http/api/stream.ts";
-import { type AppDeps, createApp } from "./http/app.ts";
+import { createApp } from "./http/app.ts";
 import { arrivalPages } from "./http/arrival/routes.ts";
 import { type ChatRouterDeps, chatRouter } from "./http/candidate/chat/router.ts";
 import { candidateRouter } from "./http/candidate/router.ts";
 import { reminderPages } from "./http/reminders/routes.ts";
-import { createAccessTokens } from "./http/auth/access-tokens.ts";
-import type { FindPrincipal } from "./http/auth/authenticate.ts";
-import { type Principal, deciderOf, mayDecide } from "./http/auth/principal.ts";
+import type { Principal } from "./http/auth/principal.ts";
 import { createToken, findPrincipal, revokeToken } from "./http/auth/tokens.ts";
 import { createBriefPages } from "./http/brief/brief-pages.ts";
 import { briefPages } from "./http/brief/routes.ts";
@@ -53,6 +42,7 @@ import type { AnyRoute } from "./http/api/route.ts";
 import { rememberPanels } from "./lever/remember.ts";
 import { openChatModels } from "./open-chat-models.ts";
 import { VERSION } from "./version.ts";
+import { openMcp } from "./web-mcp.ts";
 import { drainAll } from "./worker/tick.ts";
 import { readAges, readWarnings, watchWork } from "./worker/watchdog.ts";
 import type { Worker } from "./worker/worker.ts";
@@ -134,7 +124,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     const principal = await anyPrincipalOf(secret);
     return principal?.scopes ? null : principal;
   };
-  const mcp = createMcp(deps, anyPrincipalOf);
+  const mcp = openMcp(deps, anyPrincipalOf);
   const app = createApp({
     database: deps.database,
     log,
@@ -153,7 +143,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     version: VERSION,
     publicUrl: deps.publicUrl,
     mcp: mcp.handler,
-    resourceMetadata: metadataOf(deps),
+    resourceMetadata: mcp.resourceMetadata,
     clock: deps.clock,
     contact: config.securityContact,
     pages: visitorPages(deps, { feed, models: await openChatModels(deps) }),
@@ -201,69 +191,3 @@ const visitorDeps = (deps: Deps) => ({
   companyZone: deps.company.zone,
   pagesPerMinute: PAGES_PER_MINUTE,
 });
-
-const metadataOf = ({ config, publicUrl }: Deps): AppDeps["resourceMetadata"] => {
-  const { oidc, hasApprovals } = config.mcp;
-  if (!oidc) return null;
-  const resource = `${publicUrl}/mcp`;
-  const scopes = scopesOffered(hasApprovals);
-  const document = resourceMetadata({ resource, issuer: oidc.issuer, scopes });
-  return { path: METADATA_PATH, document };
-};
-
-/** The dashboard's own way of deciding. */
-const approveAs =
-  (principal: Principal, deps: Deps): Approve =>
-  async (seen) => {
-    const decision = { ...seen, ...deciderOf(principal), decision: "approve" as const };
-    const { proposal } = await decideProposal(decision, deps);
-    return { status: proposal.status };
-  };
-
-const createMcp = (deps: Deps, principalOf: FindPrincipal): McpEndpoint => {
-  const { toolsets, hasSessions, callsPerMinute, hasApprovals, oidc } = deps.config.mcp;
-  const resource = `${deps.publicUrl}/mcp`;
-  // A name in the configuration that is none is told at the start.
-  toolsOf(toolsets);
-  checkToolRules(TOOLS);
-  return createMcpEndpoint({
-    access: createAccess({
-      findPrincipal: principalOf,
-      findHolder: oidc && createAccessTokens(oidc, { audience: resource }),
-      metadataUrl: oidc && `${deps.publicUrl}${METADATA_PATH}`,
-    }),
-    serverFor: ({ principal, scopes }, named) =>
-      createMcpServer(
-        {
-          ...deps.tools,
-          books: deps.books,
-          // Whose reach ends somewhere approves in the dashboard, which knows where.
-          approve:
-            hasApprovals &&
-            principal.scope === null &&
-            mayDecide(principal) &&
-            scopes.includes("mcp:approve")
-              ? approveAs(principal, deps)
-              : null,
-          caller: {
-            kind: "mcp",
-            name: principal.name,
-            role: principal.role,
-            scope: principal.scope,
-            mayPropose: mayDecide(principal),
-          },
-        },
-        { version: VERSION, toolsets: named ?? toolsets },
-      ),
-    allowedHosts: hostsOf(deps.publicUrl),
-    hasSessions,
-    callsPerMinute,
-  });
-};
-
-/** The public name, and the names by which the same machine knows itself. */
-const hostsOf = (publicUrl: string): string[] => {
-  const { host, port, hostname } = new URL(publicUrl);
-  const isLoopback = ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
-  return isLoopback ? [host, `127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`] : [host];
-};

@@ -1,0 +1,89 @@
+/** MCP over HTTP with what a process has: who comes in, with which tools, and who may approve. */
+import { METADATA_PATH, createAccess, resourceMetadata } from "../mcp-server/access.ts";
+import type { Approve } from "../mcp-server/approve.ts";
+import type { McpContext } from "../mcp-server/context.ts";
+import { type McpEndpoint, createMcpEndpoint } from "../mcp-server/http.ts";
+import { createMcpServer } from "../mcp-server/server.ts";
+import { toolsOf } from "../mcp-server/toolsets.ts";
+import { checkToolRules } from "../tools/define-tool.ts";
+import { TOOLS } from "../tools/index.ts";
+import { decideProposal } from "./cases/decide-proposal.ts";
+import type { Deps } from "./deps.ts";
+import type { AppDeps } from "./http/app.ts";
+import { createAccessTokens } from "./http/auth/access-tokens.ts";
+import type { FindPrincipal } from "./http/auth/authenticate.ts";
+import { type Principal, deciderOf, mayDecide } from "./http/auth/principal.ts";
+import { type Scope, scopesOffered } from "./http/auth/scopes.ts";
+import { VERSION } from "./version.ts";
+
+/** The endpoint, and what we say of ourselves to clients that want a token. Errors: `input_invalid` for toolsets in the configuration that
+ * are none; plain, for a tool without its rule. */
+export const openMcp = (
+  deps: Deps,
+  findPrincipal: FindPrincipal,
+): McpEndpoint & Pick<AppDeps, "resourceMetadata"> => {
+  const { toolsets, hasSessions, callsPerMinute, hasApprovals, oidc } = deps.config.mcp;
+  const resource = `${deps.publicUrl}/mcp`;
+  const scopes = scopesOffered(hasApprovals);
+  toolsOf(toolsets);
+  checkToolRules(TOOLS);
+  const endpoint = createMcpEndpoint({
+    access: createAccess({
+      findPrincipal,
+      findHolder: oidc && createAccessTokens(oidc, { audience: resource }),
+      metadataUrl: oidc && `${deps.publicUrl}${METADATA_PATH}`,
+    }),
+    serverFor: (caller, named) =>
+      createMcpServer(contextFor(caller, deps), { version: VERSION, toolsets: named ?? toolsets }),
+    allowedHosts: hostsOf(deps.publicUrl),
+    hasSessions,
+    callsPerMinute,
+  });
+  return {
+    ...endpoint,
+    resourceMetadata: oidc && {
+      path: METADATA_PATH,
+      document: resourceMetadata({ resource, issuer: oidc.issuer, scopes }),
+    },
+  };
+};
+
+const contextFor = (
+  { principal, scopes }: { principal: Principal; scopes: readonly Scope[] },
+  deps: Deps,
+): McpContext => {
+  // Whose reach ends somewhere approves in the dashboard, which knows where.
+  const mayApprove =
+    deps.config.mcp.hasApprovals &&
+    principal.scope === null &&
+    mayDecide(principal) &&
+    scopes.includes("mcp:approve");
+  return {
+    ...deps.tools,
+    books: deps.books,
+    approve: mayApprove ? approveAs(principal, deps) : null,
+    caller: {
+      kind: "mcp",
+      name: principal.name,
+      role: principal.role,
+      scope: principal.scope,
+      mayPropose: mayDecide(principal),
+    },
+  };
+};
+
+/** The dashboard's own way of deciding. */
+const approveAs =
+  (principal: Principal, deps: Deps): Approve =>
+  async (seen) => {
+    const decision = { ...seen, ...deciderOf(principal), decision: "approve" as const };
+    const { proposal } = await decideProposal(decision, deps);
+    return { status: proposal.status };
+  };
+
+/** The public name, and the names by which the same machine knows itself. */
+const hostsOf = (publicUrl: string): string[] => {
+  const { host, port, hostname } = new URL(publicUrl);
+  const isLoopback = ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
+  return isLoopback ? [host, `127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`] : [host];
+};
