@@ -9,6 +9,7 @@ import { type Principal, mayDecide } from "../auth/principal.ts";
 import { SCOPES, type Scope } from "../auth/scopes.ts";
 import {
   type AssistantToken,
+  asTheirs,
   createToken,
   listAssistantTokens,
   revokeTokenById,
@@ -116,15 +117,6 @@ export const assistantRoutes = (deps: AssistantRouteDeps): AnyRoute[] => [
     },
   }),
 ];
-
-/** A token opens no more than whoever makes it. */
-const asTheirs = ({ name, role, scope, email }: Principal) => ({
-  name,
-  role,
-  teams: scope?.teams ?? null,
-  requisitions: scope?.requisitions ?? null,
-  email,
-});
 
 const known = (principal: Principal | null): Principal => {
   if (principal) return principal;

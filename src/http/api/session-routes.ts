@@ -9,7 +9,7 @@ import {
   secretOf,
 } from "../auth/authenticate.ts";
 import type { Principal } from "../auth/principal.ts";
-import type { NewToken } from "../auth/tokens.ts";
+import { type NewToken, asTheirs } from "../auth/tokens.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { Session } from "./session-schemas.ts";
 
@@ -80,12 +80,7 @@ const signInRoute = (deps: SessionRouteDeps): AnyRoute =>
           ? known
           : sandboxPrincipal(deps.sandbox && isLoopback(request), body.token);
       const secret = await deps.createToken({
-        name: principal.name,
-        role: principal.role,
-        // Both or neither: a reach of nothing stays one.
-        teams: principal.scope?.teams ?? null,
-        requisitions: principal.scope?.requisitions ?? null,
-        email: principal.email,
+        ...asTheirs(principal),
         kind: "session",
         validFor: Temporal.Duration.from({ hours: VALID_HOURS }),
         ...(body.token !== undefined && { openedWith: body.token }),

@@ -33,6 +33,21 @@ export interface NewToken {
   assistant?: { label: string; scopes: readonly Scope[] };
 }
 
+/** Of a token or session that opens what its maker may, and no more. */
+export const asTheirs = ({
+  name,
+  role,
+  scope,
+  email,
+}: Principal): Pick<NewToken, "name" | "role" | "teams" | "requisitions" | "email"> => ({
+  name,
+  role,
+  // Both or neither: a reach of nothing stays one.
+  teams: scope?.teams ?? null,
+  requisitions: scope?.requisitions ?? null,
+  email,
+});
+
 const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 
 /** Makes a token. Shape: the secret, shown this once. */
