@@ -36,22 +36,27 @@ const isLocalName = (host: string): boolean =>
 
 const parseUrl = (value: string): URL | null => (URL.canParse(value) ? new URL(value) : null);
 
-/** An address that secrets are sent to: in clear only within one machine or one container network. */
-const serviceUrl = (example: string) =>
-  text
-    .refine((value) => {
-      const url = parseUrl(value);
-      if (url === null || url.username + url.password + url.search + url.hash !== "") return false;
-      return url.protocol === "https:" || (url.protocol === "http:" && isLocalName(url.hostname));
-    }, `must be an https address such as ${example} (http only for a local host), without user, query or fragment`)
-    .transform((value) => value.replace(/\/+$/, ""));
-
-/** As the provider writes itself into its tokens, to the letter. */
-const issuer = text.refine((value) => {
+/** In clear only within one machine or one container network. */
+const isServiceUrl = (value: string): boolean => {
   const url = parseUrl(value);
   if (url === null || url.username + url.password + url.search + url.hash !== "") return false;
   return url.protocol === "https:" || (url.protocol === "http:" && isLocalName(url.hostname));
-}, "must be the provider's https address as its tokens name it, such as https://login.example.com");
+};
+
+/** An address that secrets are sent to. */
+const serviceUrl = (example: string) =>
+  text
+    .refine(
+      isServiceUrl,
+      `must be an https address such as ${example} (http only for a local host), without user, query or fragment`,
+    )
+    .transform((value) => value.replace(/\/+$/, ""));
+
+/** As the provider writes itself into its tokens, to the letter. */
+const issuer = text.refine(
+  isServiceUrl,
+  "must be the provider's https address as its tokens name it, such as https://login.example.com",
+);
 
 const oidcRoles = text.transform((value, context) => {
   const roles = parseRoles(value);
