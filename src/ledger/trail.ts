@@ -7,8 +7,8 @@ import { ErasureLine } from "../privacy/erasures.ts";
 
 export interface Trail {
   addErasure(line: ErasureLine): Promise<void>;
-  /** The erased, the first time that it is asked; none after that. Lines that are none are passed over. */
-  takeErasures(): Promise<ErasureLine[]>;
+  /** Hands on the erased, until that has gone well once; never after that. Lines that are none are passed over. */
+  takeErasures(take: (lines: ErasureLine[]) => Promise<void>): Promise<void>;
   addCheckpoint(checkpoint: Checkpoint): Promise<void>;
   /** Those that were written, in order. */
   readCheckpoints(): Promise<Checkpoint[]>;
@@ -22,11 +22,10 @@ export const openTrail = (folder: string | null): Trail => {
   let isTaken = folder === null;
   return {
     addErasure: async (line) => await addLine(folder, ERASURES, line),
-    async takeErasures() {
-      if (isTaken || folder === null) return [];
-      const lines = readErasureLines(await readLines(join(folder, ERASURES)));
+    async takeErasures(take) {
+      if (isTaken || folder === null) return;
+      await take(readErasureLines(await readLines(join(folder, ERASURES))));
       isTaken = true;
-      return lines;
     },
     addCheckpoint: async (checkpoint) => await addLine(folder, CHECKPOINTS, checkpoint),
     async readCheckpoints() {

@@ -22,14 +22,23 @@ export const eraseDue = async (deps: EraseDueDeps): Promise<void> => {
   }
 };
 
-/** Whom the trail says were erased, and this database does not know of: it was restored. Read once by each process. */
+/** Whom the trail says were erased, and this database does not know of: it was restored. Done once by each process; that it cannot be must
+ * not keep anybody else readable. */
 const eraseAgain = async ({ database, trail, clock, log }: EraseDueDeps): Promise<void> => {
-  const lines = await trail.takeErasures();
-  if (lines.length === 0) return;
-  const count = await database.transaction(
-    async (tx) => await askAgainAfterRestore(tx, lines, clock),
-  );
-  if (count > 0) log.warn({ count }, "candidates are erased again, whom a restored database had");
+  try {
+    await trail.takeErasures(async (lines) => {
+      const count = await database.transaction(
+        async (tx) => await askAgainAfterRestore(tx, lines, clock),
+      );
+      if (count === 0) return;
+      log.warn({ count }, "candidates are erased again, whom a restored database had");
+    });
+  } catch (thrown) {
+    log.error(
+      { err: thrown },
+      "the erased in TRAIL_DIR could not be taken up: whom a restored database has is readable until they are",
+    );
+  }
 };
 
 const AT_ONCE = 100;

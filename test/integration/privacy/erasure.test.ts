@@ -162,8 +162,9 @@ describeOneDatabase("postgres", "a candidate who is erased", (open) => {
       );
       await texts.seal(tx, { candidate, kind: "note", text: "as it was" });
     });
-    const lines = await openTrail(trail).takeErasures();
-    await database.transaction(async (tx) => await askAgainAfterRestore(tx, lines, clock));
+    await openTrail(trail).takeErasures(async (lines) => {
+      await database.transaction(async (tx) => await askAgainAfterRestore(tx, lines, clock));
+    });
     const again = await erasedOf(waiting);
     expect(again.id).toBe(id);
     expect(await sealedFor(candidate)).toBe(0);
