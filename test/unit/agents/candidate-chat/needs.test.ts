@@ -180,8 +180,10 @@ it("is quick with whatever is written", () => {
     "cannot ",
     "probleme de de la la ",
     "niet zo ",
+    "я ",
+    "的",
   ]) {
     isAboutNeeds(piece.repeat(4_000 / piece.length));
   }
-  expect(performance.now() - from).toBeLessThan(1_000);
+  expect(performance.now() - from).toBeLessThan(500);
 });
