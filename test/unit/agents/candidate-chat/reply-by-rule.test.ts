@@ -20,6 +20,23 @@ it.each([
   expect(topicsOf(text)).toContain(topic);
 });
 
+it.each(["I'm in!", "Count me in", "Great, I'm in.", "im in, thanks", "I'm in"])(
+  "hears a yes in %s",
+  (text) => {
+    expect(topicsOf(text)).toContain("confirm");
+  },
+);
+
+it.each([
+  "I'm in a clinic until Thursday",
+  "I'm in Spain",
+  "I'm in Örebro that week",
+  "I'm in two minds",
+  "im in meetings all day",
+])("hears no yes in %s", (text) => {
+  expect(topicsOf(text)).not.toContain("confirm");
+});
+
 it.each([
   "What happens if I get disconnected?",
   "What if I'm a few minutes early?",
