@@ -93,6 +93,23 @@ const NEEDS = linesOf(`
   diszlexiás vagyok
   я плохо слышу
   у меня депрессия
+  I have to lie down every hour
+  I have a health check on Tuesday
+  My health is not the best
+  I need health care twice a day
+  I have my medicals on Monday
+  I am not healthy these days
+  I am on medical leave
+  I have medical insurance because of a medical condition
+  I had a burnout last year
+  My burnout is a problem in the mornings
+  I see my doctor of ten years on Monday
+  Ich habe Rückenschmerzen
+  Kopfschmerzen plagen mich
+  ik heb een hartziekte
+  ik heb rugpijn
+  ik kom met een scootmobiel
+  astımım var
 `);
 
 /** Of everyday words that look a little like it. */
@@ -159,6 +176,18 @@ const ORDINARY = linesOf(`
   Ich gebe Ihnen gern Bescheid
   Mon vol est tôt, parto da Milano domani
   Est-ce à votre goût ?
+  Do you write system health checks?
+  Is there an API health check in the task?
+  Is there a health check endpoint in the task?
+  Is medical insurance a benefit?
+  Is there a medical insurance benefit?
+  Do you pay for health insurance?
+  Is there a healthy work culture?
+  Do you build healthcare software?
+  Do you need a doctor of science for this?
+  Is burnout a problem in the team?
+  Is burnout common at your company?
+  Spreekt Pepijn Nederlands?
   Vilka är era smarta mål?
   Bon, à quelle heure est-ce ?
 `);
