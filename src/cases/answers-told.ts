@@ -1,9 +1,9 @@
 /** When a candidate is told by mail that a person has answered in their chat: a short while after, so that whoever has its page open has
  * seen it by then, and what is answered meanwhile goes with it. */
-import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import type { Database, Queryable, Row } from "../db/port.ts";
 import type { TellAnswer } from "../domain/chat-words.ts";
-import type { OpportunityId } from "../domain/ids.ts";
-import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import type { AcceptDeps } from "../intake/accept.ts";
+import { type ChatDue, askForDueChats } from "./chats-due.ts";
 import type { ProposalRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
@@ -11,48 +11,22 @@ type Reads = Database | Queryable;
 /** Kind of the event that it is time. */
 export const ANSWERS_DUE = "answers_due";
 
-interface DueRow extends Row {
-  caseId: string;
-  opportunityId: OpportunityId;
-  dueAt: Temporal.Instant;
-}
-
-const MOST_A_ROUND = 20;
+const DUE: ChatDue = {
+  column: "answers_due_at",
+  kind: ANSWERS_DUE,
+  key: "answers",
+  take: async (tx, { caseId, dueAt }) => {
+    const taken = await tx.query(
+      "update chats set answers_due_at = null where case_id = $1 and answers_due_at = $2 returning 1",
+      [caseId, dueAt],
+    );
+    return taken.length === 0 ? null : {};
+  },
+};
 
 /** One round; safe in any number of processes. */
-export const askForAnswerMails = async (
-  deps: AcceptDeps & { database: Database },
-): Promise<void> => {
-  const due = await deps.database.query<DueRow>(
-    `select ch.case_id as "caseId", c.opportunity_id as "opportunityId", ch.answers_due_at as "dueAt"
-     from chats ch join cases c on c.id = ch.case_id where ch.answers_due_at <= $1 order by ch.answers_due_at limit $2`,
-    [deps.clock.now(), MOST_A_ROUND],
-  );
-  for (const each of due) await deps.database.transaction(async (tx) => await ask(tx, each, deps));
-};
-
-const ask = async (
-  tx: Tx,
-  { caseId, opportunityId, dueAt }: DueRow,
-  deps: AcceptDeps,
-): Promise<void> => {
-  const taken = await tx.query(
-    "update chats set answers_due_at = null where case_id = $1 and answers_due_at = $2 returning 1",
-    [caseId, dueAt],
-  );
-  if (taken.length === 0) return;
-  await acceptEvent(
-    tx,
-    {
-      source: "clock",
-      kind: ANSWERS_DUE,
-      deliveryKey: `answers:${caseId}:${dueAt.toString()}`,
-      opportunityId,
-      data: { caseId },
-    },
-    deps,
-  );
-};
+export const askForAnswerMails = async (deps: AcceptDeps & { database: Database }): Promise<void> =>
+  await askForDueChats(DUE, deps);
 
 /** Ids of the questions with an answer that the candidate was neither shown nor told of, in the order of the answers. */
 export const listUntoldAnswers = async (reads: Reads, caseId: string): Promise<string[]> =>

@@ -1,53 +1,29 @@
 /** When a conversation is told in a note in Lever: an hour after its last word, once. */
 import type { Database, Row, Tx } from "../db/port.ts";
-import type { OpportunityId } from "../domain/ids.ts";
-import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import type { AcceptDeps } from "../intake/accept.ts";
+import { type ChatDue, askForDueChats } from "./chats-due.ts";
 
 /** Kind of the event that it is time. */
 export const CHAT_NOTE_DUE = "chat_note_due";
 
-interface DueRow extends Row {
-  caseId: string;
-  opportunityId: OpportunityId;
-  dueAt: Temporal.Instant;
-}
-
-const MOST_A_ROUND = 20;
+const DUE: ChatDue = {
+  column: "note_due_at",
+  kind: CHAT_NOTE_DUE,
+  key: "chat_note",
+  take: async (tx, { caseId, dueAt }) => {
+    const [taken] = await tx.query<{ since: number }>(
+      `update chats set note_due_at = null, noted_seq = (select coalesce(max(seq), 0) from chat_messages where case_id = $1)
+       where case_id = $1 and note_due_at = $2
+       returning (select noted_seq from chats where case_id = $1) as since`,
+      [caseId, dueAt],
+    );
+    return taken ? { after: taken.since } : null;
+  },
+};
 
 /** One round; safe in any number of processes. */
-export const askForChatNotes = async (deps: AcceptDeps & { database: Database }): Promise<void> => {
-  const due = await deps.database.query<DueRow>(
-    `select ch.case_id as "caseId", c.opportunity_id as "opportunityId", ch.note_due_at as "dueAt"
-     from chats ch join cases c on c.id = ch.case_id where ch.note_due_at <= $1 order by ch.note_due_at limit $2`,
-    [deps.clock.now(), MOST_A_ROUND],
-  );
-  for (const each of due) await deps.database.transaction(async (tx) => await ask(tx, each, deps));
-};
-
-const ask = async (
-  tx: Tx,
-  { caseId, opportunityId, dueAt }: DueRow,
-  deps: AcceptDeps,
-): Promise<void> => {
-  const [taken] = await tx.query<{ since: number }>(
-    `update chats set note_due_at = null, noted_seq = (select coalesce(max(seq), 0) from chat_messages where case_id = $1)
-     where case_id = $1 and note_due_at = $2
-     returning (select noted_seq from chats where case_id = $1) as since`,
-    [caseId, dueAt],
-  );
-  if (!taken) return;
-  await acceptEvent(
-    tx,
-    {
-      source: "clock",
-      kind: CHAT_NOTE_DUE,
-      deliveryKey: `chat_note:${caseId}:${dueAt.toString()}`,
-      opportunityId,
-      data: { caseId, after: taken.since },
-    },
-    deps,
-  );
-};
+export const askForChatNotes = async (deps: AcceptDeps & { database: Database }): Promise<void> =>
+  await askForDueChats(DUE, deps);
 
 /** What a conversation was about since a message: without a word of it, and without what is private. Shape: null when the candidate wrote
  * nothing since. */
