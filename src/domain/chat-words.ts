@@ -150,10 +150,14 @@ const TOPIC_WORDS: Readonly<Record<string, string>> = {
 
 /** The note. Nothing of what was said stands in it, and nothing of what is private is counted. */
 export const renderChatNote = (note: NoteChat, caseUrl: string): string => {
-  const topics = note.topics.map(({ topic, count }) => {
+  const counts = new Map<string, number>();
+  for (const { topic, count } of note.topics) {
     const words = TOPIC_WORDS[topic] ?? "other things";
-    return count === 1 ? words : `${words} (${count} times)`;
-  });
+    counts.set(words, (counts.get(words) ?? 0) + count);
+  }
+  const topics = [...counts]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([words, count]) => (count === 1 ? words : `${words} (${count} times)`));
   const asked = note.asked === 1 ? "once" : `${note.asked} times`;
   return [
     `The candidate wrote ${asked} in the chat of their interview page (${withoutHandles(clean(note.stageName))}).`,

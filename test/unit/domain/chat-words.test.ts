@@ -1,6 +1,10 @@
 import { expect, it } from "vitest";
-import { renderAnswerMail, renderQuestion } from "../../../src/domain/chat-words.ts";
-import { OpportunityId, StageId } from "../../../src/domain/ids.ts";
+import {
+  renderAnswerMail,
+  renderChatNote,
+  renderQuestion,
+} from "../../../src/domain/chat-words.ts";
+import { OpportunityId, PostingId, StageId, UserId } from "../../../src/domain/ids.ts";
 
 const OF_CASE = {
   version: 1 as const,
@@ -72,4 +76,30 @@ it("tells a candidate how many answers there are, and where, and neither what of
         },
       ]
     `);
+});
+
+it("says in a note each thing that was spoken of once", () => {
+  const note = renderChatNote(
+    {
+      kind: "note_chat",
+      ...OF_CASE,
+      postingId: PostingId.parse("posting"),
+      performAs: UserId.parse("user"),
+      since: "2026-05-04T09:00:00Z",
+      until: "2026-05-04T09:30:00Z",
+      asked: 21,
+      topics: [
+        { topic: "when", count: 9 },
+        { topic: "unknown", count: 8 },
+        { topic: "thanks", count: 3 },
+        { topic: "place", count: 1 },
+      ],
+      handedOver: 0,
+      answered: 0,
+    },
+    "https://convene.example.com",
+  );
+  expect(note).toContain(
+    "It was about: other things (11 times), when it is (9 times), where it is.",
+  );
 });
