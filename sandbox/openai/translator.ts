@@ -1,4 +1,5 @@
 /** How the company's model translates: by its phrases, both ways, or with a lie in it. */
+import { z } from "zod";
 import { INVENTED_TIMES, PHRASES, PHRASE_LANGUAGES, PROMISES } from "./phrases.ts";
 
 /** Each way to lie, in words. */
@@ -23,28 +24,15 @@ const isLie = (name: string): name is Lie => Object.hasOwn(LIES, name);
 export const LIE_NAMES = Object.keys(LIES).filter(isLie);
 
 /** What it is given, and gives back. */
-export interface ToTranslate {
-  into: string;
-  sentences: { id: string; text: string }[];
-}
+const ToTranslate = z.object({
+  into: z.string(),
+  sentences: z.array(z.object({ id: z.string(), text: z.string() })),
+});
+export type ToTranslate = z.infer<typeof ToTranslate>;
 
 /** What was asked for; null: it was no translation. */
-export const readToTranslate = (shown: unknown): ToTranslate | null => {
-  if (typeof shown !== "object" || shown === null) return null;
-  const into: unknown = Reflect.get(shown, "into");
-  const sentences: unknown = Reflect.get(shown, "sentences");
-  if (typeof into !== "string" || !Array.isArray(sentences)) return null;
-  return {
-    into,
-    sentences: sentences.map((each: unknown) => ({
-      id: fieldOf(each, "id"),
-      text: fieldOf(each, "text"),
-    })),
-  };
-};
-
-const fieldOf = (value: unknown, name: string): string =>
-  typeof value === "object" && value !== null ? String(Reflect.get(value, name)) : "";
+export const readToTranslate = (shown: unknown): ToTranslate | null =>
+  ToTranslate.safeParse(shown).data ?? null;
 
 /** Into that language. What it does not know it gives back as it is. */
 export const translateAs = (asked: ToTranslate, lie: Lie | null): ToTranslate => {
