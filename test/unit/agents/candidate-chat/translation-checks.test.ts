@@ -4,10 +4,13 @@ import {
   faultOfWayBack,
 } from "../../../../agents/candidate-chat/translation-checks.ts";
 
-const BREAKS = "Between two interviews there are at least fifteen minutes.";
+const FIFTEEN = "Between two interviews there are at least fifteen minutes";
+const BREAKS = `${FIFTEEN}.`;
 const NOTES = "You may have your own notes with you, and you may write along.";
 const SIGN = "At the reception you sign in with your name; you need no identification.";
-const MEET = "You will meet [[1]] and [[2]] for [[3]].";
+const MEETS = "You will meet [[1]] and [[2]] for [[3]]";
+const MEET = `${MEETS}.`;
+const MET = "Sie treffen [[1]] und [[2]] für [[3]]";
 const UNTIL = "You can ask for another time until [[1]].";
 const DOG = "You may bring a dog, but you must not bring a cat to the office.";
 
@@ -47,16 +50,16 @@ it.each([
   ["placeholders", MEET, "Sie treffen [[1]] und [[2]]."],
   ["placeholders", MEET, "Sie treffen [[1]], [[1]] und [[2]] für [[3]]."],
   ["placeholders", MEET, "Sie treffen [[1]], [[2]] und [[4]] für [[3]]."],
-  ["signs", MEET, "Sie treffen [[1]] und [[2]] für [[3]] um 10."],
-  ["signs", MEET, "Sie treffen [[1]] und [[2]] für [[3]], siehe https://evil.example"],
-  ["signs", MEET, "Sie treffen [[1]] und [[2]] für [[3]], siehe evil.example"],
+  ["signs", MEET, `${MET} um 10.`],
+  ["signs", MEET, `${MET}, siehe https://evil.example`],
+  ["signs", MEET, `${MET}, siehe evil.example`],
   ["signs", MEET, "Sie treffen <b>[[1]]</b> und [[2]] für [[3]]."],
   ["signs", MEET, "Sie treffen **[[1]]** und [[2]] für [[3]]."],
   ["signs", MEET, "Sie treffen [[1]]\u202e und [[2]] für [[3]]."],
   ["signs", MEET, "Sie treffen [[1]]\u200b und [[2]] für [[3]]."],
-  ["signs", MEET, "Sie treffen [[1]] und [[2]] für [[3]] 👍"],
+  ["signs", MEET, `${MET} 👍`],
   ["signs", MEET, "Sie treffen [[1]] und [[2]]\nfür [[3]]."],
-  ["length", MEET, `Sie treffen [[1]] und [[2]] für [[3]]${", und zwar sehr gern".repeat(5)}.`],
+  ["length", MEET, `${MET}${", und zwar sehr gern".repeat(5)}.`],
   ["length", BREAKS, "Ja."],
   ["script", BREAKS, "Между двумя собеседованиями есть пятнадцать минут."],
   ["untranslated", BREAKS, BREAKS],
@@ -66,13 +69,13 @@ it.each([
     BREAKS,
     "Tussen twee gesprekken zitten er in ieder geval altijd minstens vijftien minuten voor u.",
   ],
-  ["promise", MEET, "Sie treffen [[1]] und [[2]] für [[3]], und wir stellen Sie sicher ein."],
+  ["promise", MEET, `${MET}, und wir stellen Sie sicher ein.`],
   [
     "promise",
     BREAKS,
     "Zwischen zwei Gesprächen liegen mindestens fünfzehn bezahlte Minuten Gehalt.",
   ],
-  ["promise", MEET, "Sie treffen [[1]] und [[2]] für [[3]] und sind ausgewählt."],
+  ["promise", MEET, `${MET} und sind ausgewählt.`],
   ["negation", SIGN, "Am Empfang tragen Sie sich mit Ihrem Namen ein; Sie brauchen einen Ausweis."],
   ["negation", MEET, "Sie treffen [[1]] und [[2]] nicht für [[3]]."],
   ["duty", NOTES, "Sie müssen Ihre eigenen Notizen bei sich haben, und Sie müssen mitschreiben."],
@@ -108,7 +111,7 @@ it.each([
 });
 
 it.each([
-  ["promise", MEET, "You will meet [[1]] and [[2]] for [[3]], and you are hired."],
+  ["promise", MEET, `${MEETS}, and you are hired.`],
   ["promise", BREAKS, "Between two interviews there are certainly at least fifteen minutes."],
   ["promise", BREAKS, "Between two interviews there are at least fifteen paid minutes."],
   ["negation", SIGN, "At the reception you sign in with your name; you need identification."],
@@ -119,18 +122,14 @@ it.each([
   ["comparison", UNTIL, "You can ask for another time after [[1]]."],
   ["comparison", BREAKS, "Between two interviews there are more than fifteen minutes."],
   ["numbers", BREAKS, "Between two interviews there are at least fifty minutes."],
-  [
-    "numbers",
-    BREAKS,
-    "Between two interviews there are at least fifteen minutes at half past ten.",
-  ],
+  ["numbers", BREAKS, `${FIFTEEN} at half past ten.`],
   ["people", "We pay your travel to the office.", "You pay our travel to the office."],
   ["people", "I decide about the room.", "We decide about the room."],
   ["placeholders", MEET, "You will meet [[2]] and [[1]] for [[3]]."],
   ["placeholders", MEET, "You will meet [[1]] for [[3]]."],
-  ["signs", MEET, "You will meet [[1]] and [[2]] for [[3]] at 10."],
-  ["words", MEET, "You will meet [[1]] and [[2]] for [[3]] on the moon."],
-  ["words", BREAKS, "Between two interviews there are at least fifteen minutes, and lunch."],
+  ["signs", MEET, `${MEETS} at 10.`],
+  ["words", MEET, `${MEETS} on the moon.`],
+  ["words", BREAKS, `${FIFTEEN}, and lunch.`],
   ["words", "There are places for guests.", "There are guests."],
   [
     "words",
