@@ -6,7 +6,7 @@ import { plainLine } from "./plain-line.ts";
  * them, as in any regular expression. */
 const WORDS = {
   // Written alike in several of the languages below; no list below has them again.
-  several: `*terapeut* *terapi *therapie addict* adhd alcoolic* alkoholi* angst* anorexi* autis* baston bulimi* cancer* cancro cardiac* chemo*
+  several: `*terapeut* *terapi *therapie addict* adhd alcoolic* alkoholi* angst* anorexi* asma asmatic* asthm* astma* astme astmi* astmy autis* baston bulimi* cancer* cancro cardiac* chemo*
     clinica cronic* daltoni* dentista depresi* diabet* diagnosen diagnoz* discalcul* dislexi* doktor* dyscalcul* dyskalkul*
     dysleksi* dyslekti* dyslexi* dyspraxi* epilep* gravid* handicap* hernia* invalide kemoterap* klinik* kronisk* long_covid medica
     medicament* medicin medico migraine* migran* migren* min_behandling muleta* panico panik* porod* protese* protez* prothese* ptsd
@@ -19,7 +19,7 @@ const WORDS = {
     neuro_typ* neuro_div* extra_time more_time_for more_time_to more_time_in ocd trauma* breast_feed* pump_milk pumping_milk
     nursing impair* accessib* asperger* tourette* hiv crohn* colitis dementia parkinson* alzheimer* sclerosis have_ms one_arm*
     one_leg* one_hand* one_eye* prosthe* amput* paraly* parapleg* tetrapleg* quadripleg* cerebral_palsy down_syndrome service_dog*
-    guide_dog* assistance_dog* arthrit* asthm* allerg* celiac* coeliac* stroke heart_condition heart_disease heart_attack dialysis
+    guide_dog* assistance_dog* arthrit* allerg* celiac* coeliac* stroke heart_condition heart_disease heart_attack dialysis
     transplant* lupus fibromyalg* fatigue pain bad_back back_pain injur* fracture* broken_arm broken_leg broken_foot
     broken_ankle broken_wrist broken_hand hospital hospitals hospitalis* hospitaliz* panic_attack* schizo* psychiatr* psychosis rehab*
     menopaus* endometrios* miscarriage ivf rsi carpal_tunnel`,
@@ -44,7 +44,7 @@ const WORDS = {
     doctor(?!_(of|in)_(science*|philosoph*|laws?|engineering|education|business|medicine|letters|arts|economics)) doctors dentist* dental
     (?<!(system|service|server|cluster|api)s?_)health(_?care)?(?!_?care|_(check*_)?(endpoint*|probe*|insurance|benefit*|plans?|tech*|sector|industry|software|products?|apps?|compan*|startup*|clients?|customers?|domain)) healthier
     healthy(?!_(work*|culture|team*|office|environment|atmosphere|balance|mix|growth|compan*|business|food|lunch*|snack*|pace|competition))
-    medicals?(?!_(insurance|benefit*|cover*|plans?|software|sector|industry|field|technolog*)) gp_(appointment|visit|check*)
+    medicals?(?!_(insurance|benefit*|cover(age)?(?!_letter)|plans?|software|sector|industry|field|technolog*)) gp_(appointment|visit|check*)
     burn_?out*(?!_(an?_)?(big_)?(problem|issue|topic|risk|thing|common)_(in|on|at|for|among)_(the|your|this)_) check_?up_(at|with) clinic clinics physio* (my|in|under|having|undergo*|receiv*|need|medical|cancer|hormone|fertility|daily|weekly)_treatment(?!_of) treatment_(day|session|plan)*
     diagnosed(?!_the) (my|a|the)_(recent_)?diagnosis diagnosis_of tumou?r* leuka?emia lymphom* radiation_therap* (have|got|had|with|caught|for)_covid covid_positive flu fever feverish unwell not_(feeling|feel)_well
     nausea* nauseous vomit* dizz* faint fainting got_a_cold have_a_cold sciatica anemi* anaemi* thyroid* hemophil* haemophil* kidney_stone* (with|suffer_from)_ms`,
@@ -59,7 +59,7 @@ const WORDS = {
     herz(problem*|krank*|fehler|infarkt|operation*|leiden|schrittmacher*) ruckenproblem* rucken_(tut|op) *(knie|huft|rucken|herz|wirbel*|augen|ohren|fuss|hand)_?(op|operation*|problem*|ersatz|leiden|verletz*) bandscheib* (operiert|operation|op_termin) kruck* gehstock gehhilfe* gehstutze*
     spital *therapien therapeut* medikament* tabletten_nehmen (?<!(you|to|we|i|would|and)_)diagnos(e|en|tiziert*) *allergi* *storung *storungen sprachstorung* sprechstorung* (spiel|alkohol|drogen|meiner|meine|eine)_?sucht suchtkrank* entzug* reha trocken(er|e)_alkohol*
     essstorung* anfalle *diabetes zucker_?krank* multiple_sklerose habe_ms tumor* *krebs ptbs posttraumat* zwangsstorung* grossschrift grosse_schrift grossere_schrift
-    still_(zimmer|raum|pause)* stillen stille_(mein|noch) abpump* entbind* kind_erwarte* erwarte_(ein_|mein_|unser_)?(kind|baby) mutterschutz *psychisch* psychother* lungenkrank* asthma* pflegebedurft*`,
+    still_(zimmer|raum|pause)* stillen stille_(mein|noch) abpump* entbind* kind_erwarte* erwarte_(ein_|mein_|unser_)?(kind|baby) mutterschutz *psychisch* psychother* lungenkrank* pflegebedurft*`,
   french: `fauteuil_roulant sourd sourde sourds malentendant* malvoyant* aveugle* malade* maladie* enceinte sante amenagement amenagements
     douleur* entends_(mal|tres_mal|pas_bien|pas_tres_bien) vois_(mal|tres_mal|pas_bien|pas_tres_bien) mal_(entendant*|voyant*) appareil*_auditif* hyperactiv* dys
     (probleme*|maladie*|operation|chirurgie|mal|malade)_(de_|du_|au_|aux_|cardiaque*|a_la_|a_l_)*(coeur|cœur|dos|genou*|colonne|hanche*|jambe*|rein*|yeux|oreille*) cardiaque* hernie* (opere*|operee*|operation|chirurgi*) canne cannes bequille* deambulat*
@@ -92,7 +92,7 @@ const WORDS = {
     dizabilit* (nu_)?(aud|vad)_(foarte_)?(bine|prost|greu) surd surzi hipoacuz* nevazator* (problem*|operati*|boala|boli)_(la_|de_|cu_)*(inima|spate|coloana|genunch*|sold*|picior*) operat*_la operatie* carj(e|a|i) carje medic medicul medicului doctorul stomatolog* clinicii spital* tratament* diagnostic* balbai* tulburar* dependent*_de (litere|scris)_mar(i|e) anxietat* panica sclero* chimioterap* epuizare alapt* insarcinat* astept_un_(copil|bebelus) nastere* boala boli bolnav* sanatat* scaun_(cu_rotile|rulant) durere dureri
     (rosszul|nehezen)_(hallok|latok) nem_(hallok|latok)_jol hallokeszulek* hallaskarosod* latasserult* gyengenlat* vagyok_vak szintevesz* autizm* diszlexi* diszkalkul* (sziv|hat|gerinc|terd|csipo)_?(problem*|mutet*|betegs*|baj*|protez*|serv*) mutet* operalt* operacio* mankov* bot(tal)_* jarokeret* orvos* fogorvos* korhaz* kezeles* gyogyszer* diagnoszt* dadog* beszedhib* *zavar_(miatt)* *zavarom evesi_zavar* fuggoseg* fuggo_vagy* nagy_betu* nagyobb_betu* szorong* cukorbet* szklero* rak(os|om|kal)* rakos kieges* szoptat* babat_var* gyermeket_var* szules* szulok_majd allapotos* rokkant* egeszsegug* fajdalom* faj_a
     siket* fogyatek* terhes* beteg*
-    инвалид* беремен* болезн* болен больн* болею глух* слеп* коляск* здоровь* плохо_(слышу|вижу) слабослыш* слабовид* незряч* дальтони* аутизм* аутис* сдвг дислекс* (проблем*|операци*|болезн*)_(с_|на_)*(сердц*|спин*|колен*|позвоночн*|бедр*) операци(я|ю|и)_(на|была) операции костыл* трост* ходунк* протез* врач* доктор* стоматолог* клиник* лечени* лечусь терапи* лекарств* диагноз* хроническ* заик* расстройств* зависимост* алкогол* анорекс* булими* крупн*_шрифт* эпилеп* мигрен* тревож* паническ* депресс* диабет* склероз* рак рака раком химиотерап* выгоран* птср кормлю_грудью кормление жду_ребенка боль боли
+    инвалид* беремен* болезн* болен больн* болею глух* слеп* коляск* здоровь* плохо_(слышу|вижу) слабослыш* слабовид* незряч* дальтони* аутизм* аутис* астм* сдвг дислекс* (проблем*|операци*|болезн*)_(с_|на_)*(сердц*|спин*|колен*|позвоночн*|бедр*) операци(я|ю|и)_(на|была) операции костыл* трост* ходунк* протез* врач* доктор* стоматолог* клиник* лечени* лечусь терапи* лекарств* диагноз* хроническ* заик* расстройств* зависимост* алкогол* анорекс* булими* крупн*_шрифт* эпилеп* мигрен* тревож* паническ* депресс* диабет* склероз* рак рака раком химиотерап* выгоран* птср кормлю_грудью кормление жду_ребенка боль боли
     інвалід* вагітн* хвор* αναπηρ* κωφ* εγκυος`,
 };
 

@@ -110,6 +110,10 @@ const NEEDS = linesOf(`
   ik heb rugpijn
   ik kom met een scootmobiel
   astımım var
+  tengo asma
+  mam astmę
+  у меня астма
+  I have a medical cover letter
 `);
 
 /** Of everyday words that look a little like it. */
