@@ -1,8 +1,8 @@
 /** What may stand for a variable of a template or an argument of a prompt, as it is being typed. */
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { CompleteRequestSchema } from "@modelcontextprotocol/sdk/types.js";
-import { askerOf } from "../tools/context.ts";
-import type { CallContext } from "./context.ts";
+import { askerOf, scopeOfCaller } from "../tools/context.ts";
+import { type CallContext, isFor } from "./context.ts";
 
 /** The protocol's own limit. */
 const MOST = 100;
@@ -16,21 +16,26 @@ interface Known {
 }
 
 const casesBy = async (
-  { cases }: CallContext,
+  { cases, caller }: CallContext,
   idOf: (found: { id: string; opportunityId: string }) => string,
 ): Promise<Known[]> =>
-  (await cases.listCases({ limit: LOOKED_AT })).cases.map((found) => ({
+  (await cases.listCases({ limit: LOOKED_AT, ...scopeOfCaller(caller) })).cases.map((found) => ({
     id: idOf(found),
     words: `${found.candidateName} ${found.postingTitle} ${found.stageName}`,
   }));
 
-const KNOWN: Record<string, (context: CallContext) => Promise<Known[]>> = {
+/** Of candidates. */
+const READ: Record<string, (context: CallContext) => Promise<Known[]>> = {
   caseId: async (context) => await casesBy(context, ({ id }) => id),
   opportunityId: async (context) => await casesBy(context, ({ opportunityId }) => opportunityId),
   proposalId: async ({ cases, caller }) =>
-    (await cases.listProposals({ limit: LOOKED_AT }, askerOf(caller))).proposals.map(
-      ({ id, summary }) => ({ id, words: summary }),
-    ),
+    (
+      await cases.listProposals({ limit: LOOKED_AT, ...scopeOfCaller(caller) }, askerOf(caller))
+    ).proposals.map(({ id, summary }) => ({ id, words: summary })),
+};
+
+/** Of what the company has set. */
+const SETTINGS: typeof READ = {
   planId: async ({ plans }) =>
     (await plans.all()).map(({ id, match }) => ({ id, words: match.stages.join(" ") })),
   guideId: async ({ books }) =>
@@ -45,7 +50,9 @@ export const serveCompletion = (
   server.registerCapabilities({ completions: {} });
   server.setRequestHandler(CompleteRequestSchema, async ({ params }, { signal }) => {
     const { name, value } = params.argument;
-    const known = (await KNOWN[name]?.(contextOf(signal))) ?? [];
+    const context = contextOf(signal);
+    const lookUp = SETTINGS[name] ?? (isFor(context.caller, "read") ? READ[name] : undefined);
+    const known = (await lookUp?.(context)) ?? [];
     const typed = value.trim().toLowerCase();
     const found = known.filter(
       ({ id, words }) => id.toLowerCase().startsWith(typed) || words.toLowerCase().includes(typed),

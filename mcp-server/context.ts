@@ -1,6 +1,7 @@
 /** What an MCP server is given for one caller, and for one call. */
 import type { AssistantBooks } from "../src/cases/assistant-books.ts";
-import type { ToolContext } from "../tools/context.ts";
+import { type Need, mayAccess } from "../src/domain/access.ts";
+import type { Caller, ToolContext } from "../tools/context.ts";
 import type { Approve } from "./approve.ts";
 
 /** For one call. */
@@ -12,3 +13,6 @@ export interface CallContext extends ToolContext {
 
 /** For one caller: but for the signal of each call. */
 export type McpContext = Omit<CallContext, "signal">;
+
+/** Whether the caller's role may. Whoever has none is at this machine. */
+export const isFor = ({ role = "admin" }: Caller, need: Need): boolean => mayAccess({ role }, need);

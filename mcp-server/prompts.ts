@@ -7,25 +7,30 @@ import {
   ListPromptsRequestSchema,
   McpError,
 } from "@modelcontextprotocol/sdk/types.js";
+import type { About } from "../src/domain/access.ts";
 import { AppError } from "../src/domain/errors.ts";
-import { askerOf } from "../tools/context.ts";
-import { callTool } from "../tools/define-tool.ts";
+import { askerOf, scopeOfCaller } from "../tools/context.ts";
+import { callTool, refuseByRule } from "../tools/define-tool.ts";
 import { getCase } from "../tools/get_case.ts";
 import { getFeedback } from "../tools/get_feedback.ts";
 import { labelled } from "../tools/shapes.ts";
-import type { CallContext } from "./context.ts";
+import { type CallContext, isFor } from "./context.ts";
 import { visible } from "./visible.ts";
 
 interface Prompt {
   title: string;
   description: string;
   arguments: { name: string; title: string; description: string; required: true }[];
+  about: Exclude<About, "asker">;
   /** What the assistant is asked, and what it needs to know for that. */
   compose(
     values: Readonly<Record<string, string>>,
     context: CallContext,
   ): Promise<{ ask: string; facts: unknown }>;
 }
+
+/** Candidates are in each of them. */
+const ACCESS = "read";
 
 const MOST = 50;
 
@@ -37,13 +42,15 @@ const PROMPTS: Record<string, Prompt> = {
     title: "Prepare tomorrow",
     description: "The interviews of the next day, and what each of them still needs",
     arguments: [],
-    compose: async (_, { books, clock, companyZone }) => {
+    about: "listed",
+    compose: async (_, { books, clock, companyZone, caller }) => {
       const day = clock.now().toZonedDateTimeISO(companyZone).toPlainDate().add({ days: 1 });
       const start = day.toZonedDateTime(companyZone);
-      const booked = await books.bookedBetween(
-        start.toInstant(),
-        start.add({ days: 1 }).toInstant(),
-      );
+      const booked = await books.bookedBetween({
+        from: start.toInstant(),
+        to: start.add({ days: 1 }).toInstant(),
+        ...scopeOfCaller(caller),
+      });
       return {
         ask: `Help me prepare the interviews of ${day.toString()} (${companyZone}). Go through them in order of time. For each, read get_brief and get_case, and say in two lines who meets whom, and what is missing or wrong. Offer propose_brief where a brief was not sent. Ask me before you propose anything.`,
         facts: {
@@ -61,12 +68,14 @@ const PROMPTS: Record<string, Prompt> = {
     title: "What waits for me",
     description: "Proposals that wait for a decision, and cases that need a look",
     arguments: [],
+    about: "listed",
     compose: async (_, { cases, caller }) => {
+      const within = { limit: MOST, ...scopeOfCaller(caller) };
       const { proposals } = await cases.listProposals(
-        { status: "waiting", limit: MOST },
+        { status: "waiting", ...within },
         askerOf(caller),
       );
-      const blocked = await cases.listCases({ status: "blocked", limit: MOST });
+      const blocked = await cases.listCases({ status: "blocked", ...within });
       return {
         ask: "Tell me what waits for me in Convene, what ends soonest first: one line each, with what I have to decide. Then the cases that are stuck, with what would help. Decisions are mine, in the dashboard: decide nothing.",
         facts: {
@@ -85,6 +94,7 @@ const PROMPTS: Record<string, Prompt> = {
     arguments: [
       { name: "caseId", title: "Case", description: "Id of the case, `case_…`", required: true },
     ],
+    about: { thing: "case", in: "caseId" },
     compose: async ({ caseId = "" }, context) => {
       const found = await callTool(getCase, { caseId }, context);
       const { opportunityId } = found;
@@ -112,6 +122,7 @@ const get = async (
     );
   }
   try {
+    await refuseByRule({ name, access: ACCESS, about: prompt.about }, values, context);
     const { ask, facts } = await prompt.compose(values, context);
     return {
       description: prompt.description,
@@ -129,19 +140,22 @@ const get = async (
   }
 };
 
+const listed = () =>
+  Object.entries(PROMPTS).map(([name, prompt]) => ({
+    name,
+    title: prompt.title,
+    description: prompt.description,
+    arguments: prompt.arguments,
+  }));
+
 /** Puts the prompts on a server. */
 export const servePrompts = (
   { server }: McpServer,
   contextOf: (signal: AbortSignal) => CallContext,
 ): void => {
   server.registerCapabilities({ prompts: {} });
-  server.setRequestHandler(ListPromptsRequestSchema, () => ({
-    prompts: Object.entries(PROMPTS).map(([name, prompt]) => ({
-      name,
-      title: prompt.title,
-      description: prompt.description,
-      arguments: prompt.arguments,
-    })),
+  server.setRequestHandler(ListPromptsRequestSchema, (_request, { signal }) => ({
+    prompts: isFor(contextOf(signal).caller, ACCESS) ? listed() : [],
   }));
   server.setRequestHandler(
     GetPromptRequestSchema,

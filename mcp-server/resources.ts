@@ -8,13 +8,14 @@ import {
   type ReadResourceResult,
   ReadResourceRequestSchema,
 } from "@modelcontextprotocol/sdk/types.js";
+import type { Need, Thing } from "../src/domain/access.ts";
 import { AppError } from "../src/domain/errors.ts";
 import { cleanLine } from "../src/domain/quoted.ts";
-import { askerOf } from "../tools/context.ts";
-import { callTool } from "../tools/define-tool.ts";
+import { type Caller, askerOf, scopeOfCaller } from "../tools/context.ts";
+import { callTool, refuseByRule } from "../tools/define-tool.ts";
 import { getBrief } from "../tools/get_brief.ts";
 import { getCase } from "../tools/get_case.ts";
-import type { CallContext } from "./context.ts";
+import { type CallContext, isFor } from "./context.ts";
 import { visible } from "./visible.ts";
 
 interface Kind {
@@ -25,6 +26,9 @@ interface Kind {
   title: string;
   description: string;
   mimeType: "application/json" | "text/markdown";
+  access: Need;
+  /** The thing that the variable names. Null: nobody is in it. */
+  thing: Thing | null;
   /** Shape: null when there is none. */
   read(id: string, context: CallContext): Promise<unknown>;
 }
@@ -36,6 +40,8 @@ const KINDS: Record<string, Kind> = {
     title: "Case",
     description: "Where a case stands, what is wrong, what is next, and its proposals",
     mimeType: "application/json",
+    access: "read",
+    thing: "case",
     read: async (caseId, context) => await callTool(getCase, { caseId }, context),
   },
   proposal: {
@@ -44,6 +50,8 @@ const KINDS: Record<string, Kind> = {
     title: "Proposal",
     description: "What is proposed, how it stands and until when it waits",
     mimeType: "application/json",
+    access: "read",
+    thing: "proposal",
     read: async (id, { books, caller }) => await books.proposal(id, askerOf(caller)),
   },
   brief: {
@@ -52,6 +60,8 @@ const KINDS: Record<string, Kind> = {
     title: "Briefs",
     description: "The brief of each booked interview of an opportunity, as it was sent last",
     mimeType: "application/json",
+    access: "read",
+    thing: "opportunity",
     read: async (opportunityId, context) => await callTool(getBrief, { opportunityId }, context),
   },
   synthesis: {
@@ -60,6 +70,8 @@ const KINDS: Record<string, Kind> = {
     title: "Synthesis",
     description: "What the feedback forms of a case's round say, beside each other",
     mimeType: "application/json",
+    access: "read",
+    thing: "case",
     read: async (caseId, { books, caller }) => {
       const found = await books.synthesis(caseId, askerOf(caller));
       return found && { status: found.status, ...OUTSIDE, quoted: found.text };
@@ -71,6 +83,8 @@ const KINDS: Record<string, Kind> = {
     title: "Interview plan",
     description: "Sessions of a stage, who may take each place, and rules for times",
     mimeType: "application/json",
+    access: "settings",
+    thing: null,
     read: async (planId, { plans }) => await plans.get(planId),
   },
   guide: {
@@ -79,6 +93,8 @@ const KINDS: Record<string, Kind> = {
     title: "Candidate guide",
     description: "What the company tells candidates about their interviews",
     mimeType: "text/markdown",
+    access: "settings",
+    thing: null,
     read: async (id, { books }) => (await books.guide(id))?.text ?? null,
   },
 };
@@ -126,7 +142,10 @@ const readOrRefuse = async (
   { kind, id }: { kind: Kind; id: string },
   context: CallContext,
 ): Promise<unknown> => {
+  const { title: name, access, thing, variable } = kind;
+  const about = thing === null ? "nobody" : { thing, in: variable };
   try {
+    await refuseByRule({ name, access, about }, { [variable]: id }, context);
     return await kind.read(id, context);
   } catch (thrown) {
     if (!(thrown instanceof AppError) || thrown.fault === "bug") {
@@ -140,14 +159,12 @@ const readOrRefuse = async (
 
 const PAGE = 50;
 
-/** Plans and guides first, then the cases, page by page. */
+/** Plans and guides first, then the cases within reach, page by page. */
 const list = async (cursor: string | undefined, context: CallContext) => {
-  const page = await context.cases
-    .listCases({ limit: PAGE, ...(cursor !== undefined && { after: cursor }) })
-    .catch((thrown: unknown) => {
-      if (!(thrown instanceof AppError) || thrown.code !== "input_invalid") throw thrown;
-      throw new McpError(ErrorCode.InvalidParams, "The cursor is none that a page has given.");
-    });
+  const { caller } = context;
+  const page = isFor(caller, "read")
+    ? await casesFrom(cursor, context)
+    : { cases: [], next: undefined };
   const plans = cursor === undefined ? await context.plans.all() : [];
   const guides = cursor === undefined ? await context.books.guides() : [];
   const resources = [
@@ -160,6 +177,18 @@ const list = async (cursor: string | undefined, context: CallContext) => {
   return { resources, ...(page.next !== undefined && { nextCursor: page.next }) };
 };
 
+const casesFrom = async (cursor: string | undefined, { cases, caller }: CallContext) =>
+  await cases
+    .listCases({
+      limit: PAGE,
+      ...scopeOfCaller(caller),
+      ...(cursor !== undefined && { after: cursor }),
+    })
+    .catch((thrown: unknown) => {
+      if (!(thrown instanceof AppError) || thrown.code !== "input_invalid") throw thrown;
+      throw new McpError(ErrorCode.InvalidParams, "The cursor is none that a page has given.");
+    });
+
 const entry = (kind: keyof typeof KINDS, id: string, title: string) => ({
   uri: uriOf(kind, id),
   name: id,
@@ -167,6 +196,17 @@ const entry = (kind: keyof typeof KINDS, id: string, title: string) => ({
   description: KINDS[kind]?.description,
   mimeType: KINDS[kind]?.mimeType,
 });
+
+const templatesFor = (caller: Caller) =>
+  Object.entries(KINDS)
+    .filter(([, { access }]) => isFor(caller, access))
+    .map(([name, { variable, around, title, description, mimeType }]) => ({
+      name,
+      uriTemplate: around.join(`{${variable}}`),
+      title,
+      description,
+      mimeType,
+    }));
 
 /** Puts the documents on a server. */
 export const serveResources = (
@@ -178,16 +218,8 @@ export const serveResources = (
     ListResourcesRequestSchema,
     async ({ params }, { signal }) => await list(params?.cursor, contextOf(signal)),
   );
-  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({
-    resourceTemplates: Object.entries(KINDS).map(
-      ([name, { variable, around, title, description, mimeType }]) => ({
-        name,
-        uriTemplate: around.join(`{${variable}}`),
-        title,
-        description,
-        mimeType,
-      }),
-    ),
+  server.setRequestHandler(ListResourceTemplatesRequestSchema, (_request, { signal }) => ({
+    resourceTemplates: templatesFor(contextOf(signal).caller),
   }));
   server.setRequestHandler(
     ReadResourceRequestSchema,

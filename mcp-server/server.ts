@@ -1,6 +1,5 @@
 /** Builds one MCP server for one caller. Transports are chosen outside. */
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
-import { mayAccess } from "../src/domain/access.ts";
 import { serveCompletion } from "./completion.ts";
 import type { CallContext, McpContext } from "./context.ts";
 import { servePrompts } from "./prompts.ts";
@@ -30,9 +29,6 @@ export const createMcpServer = (context: McpContext, options: McpOptions): McpSe
   const contextOf = (signal: AbortSignal): CallContext => ({ ...context, signal });
   const telling = serveTelling(server, context.log);
   serveTools(server, toolsOf(options.toolsets), { contextOf, telling });
-  // Documents and prompts are read out of all cases: whoever reaches some or none of them has the tools, which know their reach.
-  const { role = "admin", scope } = context.caller;
-  if (scope || !mayAccess({ role }, "read")) return server;
   serveResources(server, contextOf);
   servePrompts(server, contextOf);
   serveCompletion(server, contextOf);

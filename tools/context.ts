@@ -34,6 +34,9 @@ type Asker = { name: string } | null;
 /** Who asks through a caller: nobody in particular through an agent. */
 export const askerOf = ({ kind, name }: Caller): Asker => (kind === "agent" ? null : { name });
 
+/** How far a caller's reach bounds a list. Shape: to spread into its query. */
+export const scopeOfCaller = ({ scope }: Caller): { scope?: Scope } => (scope ? { scope } : {});
+
 /** A block of somebody's time that we hold or have booked for another case. */
 export interface HeldTime {
   email: string;

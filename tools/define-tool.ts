@@ -102,8 +102,21 @@ const unusable = (name: string, faults: { path: string; message: string }[]): Ap
     data: { faults },
   });
 
+/** Who may have something, and whom it is about. */
+export type Rule = Pick<Tool, "name" | "access" | "about">;
+
+/** For what is read over MCP beside the tools. Errors: `forbidden` by role, or of what is about all; `not_found` for what is beyond reach. */
+export const refuseByRule = async (
+  rule: Rule,
+  input: Record<string, unknown>,
+  context: ToolContext,
+): Promise<void> => {
+  refuseRole(rule, context);
+  await refuseOutOfReach(rule, input, context);
+};
+
 /** An agent has no role: it is bound to one opportunity. */
-const refuseRole = ({ name, access }: Tool, { caller: { role } }: ToolContext): void => {
+const refuseRole = ({ name, access }: Rule, { caller: { role } }: ToolContext): void => {
   if (role === undefined || mayAccess({ role }, access)) return;
   throw new AppError({
     code: "forbidden",
@@ -114,7 +127,7 @@ const refuseRole = ({ name, access }: Tool, { caller: { role } }: ToolContext): 
 
 /** What is beyond a caller's reach is as if it were not there. */
 const refuseOutOfReach = async (
-  { name, about }: Tool,
+  { name, about }: Rule,
   input: Record<string, unknown>,
   { caller: { scope }, reach }: ToolContext,
 ): Promise<void> => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { scopeOfCaller } from "./context.ts";
 import { defineTool } from "./define-tool.ts";
 import { caseSummary, labelled } from "./shapes.ts";
 
@@ -30,7 +31,7 @@ export const listCases = defineTool({
   run: async (input, { cases, caller }) => {
     const page = await cases.listCases({
       limit: input.limit ?? 20,
-      ...(caller.scope && { scope: caller.scope }),
+      ...scopeOfCaller(caller),
       ...(input.status && { status: input.status }),
       ...(input.after !== undefined && { after: input.after }),
     });

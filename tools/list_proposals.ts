@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { askerOf } from "./context.ts";
+import { askerOf, scopeOfCaller } from "./context.ts";
 import { defineTool } from "./define-tool.ts";
 import { proposalSummary } from "./shapes.ts";
 
@@ -44,7 +44,7 @@ export const listProposals = defineTool({
         limit: input.limit ?? 20,
         ...(input.status && { status: input.status }),
         ...(input.after !== undefined && { after: input.after }),
-        ...(caller.scope && { scope: caller.scope }),
+        ...scopeOfCaller(caller),
       },
       askerOf(caller),
     ),

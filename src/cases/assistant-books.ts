@@ -1,5 +1,6 @@
 /** What assistants read as documents, beside what tools read: the same names opened, and the same kept back. */
 import type { Row } from "../db/port.ts";
+import type { Scope } from "../domain/access.ts";
 import { keptToFew } from "../domain/may-contact.ts";
 import { renderSynthesis } from "../domain/synthesis-note.ts";
 import { listGuideVersions, listGuides } from "../guides/saved.ts";
@@ -11,12 +12,20 @@ import { isKeptToFew } from "./kept-to-few.ts";
 import { openSynthesis } from "./open-proposal.ts";
 import { type Asker, type OwnFormDeps, hiddenInCase, refuseWhoOwes } from "./own-form-first.ts";
 import { getProposal } from "./proposals.ts";
+import { scopeValues, withinReach } from "./reach.ts";
 import { newestSynthesis } from "./synthesis-proposals.ts";
 import { SYNTHESIS_OFF } from "./synthesis.ts";
 import { WORD_OF_RISK } from "./no-show-told.ts";
 
 /** Most interviews of a day that are told. */
 const MOST_IN_A_DAY = 100;
+
+interface Span {
+  from: Temporal.Instant;
+  to: Temporal.Instant;
+  /** Absent: everywhere. */
+  scope?: Scope;
+}
 
 type BookedRow = Row & { caseId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant };
 
@@ -44,15 +53,15 @@ export const createAssistantBooks = (deps: OwnFormDeps) => ({
     const [found] = await listGuideVersions(deps.database, { guideId: id, limit: 1 });
     return found && found.state !== "off" ? { id, title: found.title, text: found.text } : null;
   },
-  /** Interviews that are booked and begin in the span, the earliest first. */
-  bookedBetween: async (from: Temporal.Instant, to: Temporal.Instant) => {
+  /** Interviews within reach that are booked and begin in the span, the earliest first. */
+  bookedBetween: async ({ from, to, scope }: Span) => {
     const rows = await deps.database.query<BookedRow>(
       `select p.case_id as "caseId", lower(r.during) as "startsAt", max(upper(r.during)) as "endsAt"
-       from reservations r join proposals p on p.id = r.proposal_id
-       where r.released_at is null and r.held_until is null and p.case_id is not null
+       from reservations r join proposals p on p.id = r.proposal_id join cases c on c.id = p.case_id
+       where r.released_at is null and r.held_until is null and ${withinReach(4, 5)}
          and lower(r.during) >= $1 and lower(r.during) < $2
        group by p.case_id, lower(r.during) order by lower(r.during), p.case_id limit $3`,
-      [from.toString(), to.toString(), MOST_IN_A_DAY],
+      [from.toString(), to.toString(), MOST_IN_A_DAY, ...scopeValues(scope)],
     );
     return await Promise.all(rows.map(async (row) => await tellBooked(row, deps)));
   },
