@@ -79,7 +79,7 @@ export const askReconciliation = async (
   });
 };
 
-/** Begins one: every open case, and those in which something was undone lately. Shape: the one that is under way already,
+/** Begins one: every open case, and those in which somebody was moved to another stage or something was undone lately. Shape: the one that is under way already,
  * if there is one. */
 export const beginReconciliation = async (
   tx: Tx,
@@ -105,7 +105,8 @@ export const beginReconciliation = async (
      select $1, c.opportunity_id, coalesce(array_agg(c.id) filter (where c.closed_at is null), '{}')
      from cases c where c.closed_at is null or exists (
        select 1 from proposals p join effects e on e.proposal_id = p.id where p.case_id = c.id
-         and e.status in ('failed', 'parked', 'undone', 'skipped') and e.finished_at > $2)
+         and (e.status in ('failed', 'parked', 'undone', 'skipped') or e.kind = 'stage_move')
+         and e.finished_at > $2)
      group by c.opportunity_id returning 1`,
     [id, now.subtract(LOOK_BACK).toString()],
   );

@@ -21,6 +21,8 @@ export const FindingCode = z.enum([
   "booked_but_ended",
   "note_gone",
   "panel_by_other",
+  "move_gone",
+  "move_stands",
   "effect_parked",
   "mail_parked",
   "effect_stuck",
@@ -120,6 +122,14 @@ export const FINDING_WORDS: Record<FindingCode, { says: string; todo: string }> 
   panel_by_other: {
     says: "Somebody else's panel in Lever is at the time of a booked interview.",
     todo: "See in Lever which of the two is meant.",
+  },
+  move_gone: {
+    says: "A candidate was moved as somebody had approved, and Lever knows nothing of it.",
+    todo: "See in Lever at which stage the candidate should be, and move them there by hand.",
+  },
+  move_stands: {
+    says: "A candidate was moved in Lever at the time of a move that our books say was not done.",
+    todo: "See in Lever whether somebody has moved them; if nobody has, move them back.",
   },
   effect_parked: {
     says: "A step could not be taken back.",

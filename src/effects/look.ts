@@ -2,12 +2,14 @@
 import type { CalendarEvent, CalendarReader } from "../calendar/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { OpportunityId } from "../domain/ids.ts";
-import type { LeverReader, Note, Panel } from "../lever/port.ts";
+import type { LeverReader, Note, Panel, StageChange } from "../lever/port.ts";
 
 export interface Look {
   /** Empty when Lever no longer has the opportunity. */
   panels(): Promise<Panel[]>;
   notes(): Promise<Note[]>;
+  /** Oldest first. */
+  stageChanges(): Promise<readonly StageChange[]>;
   /** Null when it is not there, or its mailbox is not. */
   event(organizer: string, eventId: string): Promise<CalendarEvent | null>;
 }
@@ -26,6 +28,8 @@ export const createLook = (
   return {
     panels,
     notes,
+    stageChanges: async () =>
+      await orElse([], async () => (await lever.getOpportunity(opportunityId)).stageChanges),
     event: async (organizer, eventId) =>
       await orElse(null, async () => await calendar.getEvent(organizer, eventId)),
   };

@@ -24,6 +24,7 @@ import { type EffectRecord, listEffects, setEffect } from "./effects.ts";
 import { type Left, takeBackExtras, tellOfRepair } from "./extras.ts";
 import type { EffectKind, Standing } from "./kind.ts";
 import { type Look, createLook } from "./look.ts";
+import { moveFindings } from "./hold-moves.ts";
 import { matchSteps } from "./match-steps.ts";
 import { type Step, type StepDeps, contextOf } from "./step.ts";
 import { takeBackStanding } from "./take-back.ts";
@@ -68,7 +69,7 @@ export const createRepair =
         if (stands.has(id)) findings.push(await unreadable(id, deps));
         continue;
       }
-      findings.push(...(await takeBackLeavings(held, deps)));
+      findings.push(...(await takeBackLeavings(held, deps)), ...(await holdMove(held)));
       if (stands.has(id)) findings.push(...(await holdBooking(held, deps)));
     }
     return findings;
@@ -225,6 +226,13 @@ const takeBack = async (
   if (await isPaused(deps.database)) return false;
   await tellOfRepair(step, { effect, booksSaid: effect.status }, deps);
   return (await takeBackStanding(step, { effect, standing: [each] }, deps)) === null;
+};
+
+/** Whether Lever knows of a move to another stage what our books say of it. */
+const holdMove = async ({ payload, effects, case_, look }: Held): Promise<Finding[]> => {
+  if (payload.kind !== "move_stage") return [];
+  const codes = moveFindings(payload, { effects, changes: await look.stageChanges() });
+  return codes.map((found) => ({ ...found, repaired: false, caseId: case_.id }));
 };
 
 /** What an interview to come should have beside what is checked at every event. */

@@ -72,7 +72,9 @@ const Consent = z.object({
   expiresAt: instant.nullish(),
 });
 
-const stageChanges = listOf(z.object({ toStageId: ref, updatedAt: instant.nullish() }));
+const stageChanges = listOf(
+  z.object({ toStageId: ref, updatedAt: instant.nullish(), userId: optionalText }),
+);
 
 const OpportunityWire = z.object({
   id: OpportunityId,
@@ -116,9 +118,10 @@ export const mapOpportunity = (wire: unknown, { now, webUrl: base }: MapOptions)
     headline: quoted(raw.headline, `opportunity/${raw.id}#headline`),
     emails: raw.emails.map((email) => email.trim()).filter((email) => email !== ""),
     stageId: StageId.parse(raw.stage),
-    stageChanges: raw.stageChanges.map(({ toStageId, updatedAt }) => ({
+    stageChanges: raw.stageChanges.map(({ toStageId, updatedAt, userId }) => ({
       toStageId: idOf(StageId, toStageId),
       at: updatedAt ?? null,
+      by: idOf(UserId, userId),
     })),
     postingId: idOf(PostingId, application?.posting ?? null),
     applicationIds: raw.applications.map((one) => (typeof one === "string" ? one : one.id)),

@@ -33,6 +33,8 @@ export interface StageChange {
   toStageId: StageId | null;
   /** Null where Lever does not say. */
   at: Temporal.Instant | null;
+  /** In whose name; null where Lever does not say. */
+  by: UserId | null;
 }
 
 export interface Stage {

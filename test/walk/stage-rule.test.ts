@@ -280,5 +280,28 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     expect(isBackOnceMoved).toBeNull();
     expect(await stageOf(booked)).toBe(walk.cast.stages.phoneScreen);
     expect(await timesMoved(booked)).toBe(1);
+
+    // Lever's own list of changes is held against our books, moved on and back as they were.
+    expect(await comparedOf(booked)).not.toContainEqual(expect.stringMatching(/^move_/));
+    await walk.running.deps.database.query(
+      "update effects set status = 'failed' where kind = 'stage_move' and proposal_id = $1",
+      [move?.id],
+    );
+    expect(await comparedOf(booked)).toContain("move_stands");
   });
+
+  const comparedOf = async ({ caseId }: ProposalDetail): Promise<string[]> => {
+    const forget = async () =>
+      await walk.running.deps.database.query(
+        "delete from settings where name in ('reconcile_pace', 'reconciliation_ended')",
+      );
+    await forget();
+    const { id } = await walk.api.reconcile();
+    const ended = await walk.waitFor("the comparison to end", async () => {
+      await forget();
+      const latest = await walk.api.reconciliation();
+      return latest?.id === id && latest.finishedAt !== null ? latest : null;
+    });
+    return ended.findings.filter((found) => found.caseId === caseId).map(({ code }) => code);
+  };
 });

@@ -23,6 +23,7 @@ import { readFormOptions } from "../../lever/form-options.ts";
 import { judgeStageRule } from "../../synthesis/stage-rule.ts";
 import { formsSince, writtenIn } from "../../synthesis/stands.ts";
 import type { Clock } from "../../domain/time.ts";
+import { APART } from "../hold-moves.ts";
 import type { EffectKind, Probe } from "../kind.ts";
 import { refuseUnlessStands, stale } from "./note-stands.ts";
 
@@ -55,9 +56,6 @@ export const createStageMove =
       return whereIs(payload, opportunity, startedAt);
     },
   });
-
-/** Clocks of ours and Lever's may be so far apart. */
-const APART = Temporal.Duration.from({ minutes: 5 });
 
 /** Whether it was moved since that moment, also if somebody has moved it on or back meanwhile: then it is not moved once more. Where it is
  * again, or Lever does not say since when, a person has to look. */

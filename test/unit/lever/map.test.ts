@@ -64,10 +64,11 @@ describe("an opportunity", () => {
       emails: ["ada@example.test"],
       stageId: "applicant-new",
       stageChanges: [
-        { toStageId: "lead-new", at: null },
+        { toStageId: "lead-new", at: null, by: "user-1" },
         {
           toStageId: "applicant-new",
           at: Temporal.Instant.fromEpochMilliseconds(1_700_000_000_000),
+          by: null,
         },
       ],
       postingId: "posting-1",
