@@ -407,7 +407,10 @@ create table ledger (
   hash text not null,
   constraint ledger_pkey PRIMARY KEY (seq)
 );
+CREATE INDEX ledger_by_actor ON public.ledger USING btree (actor, seq);
 CREATE INDEX ledger_by_case ON public.ledger USING btree (case_id, seq);
+CREATE INDEX ledger_by_time ON public.ledger USING btree (at);
+CREATE INDEX ledger_by_type ON public.ledger USING btree (type, seq);
 
 create table ledger_checkpoints (
   n integer not null,

@@ -53,4 +53,40 @@ describePostgres("a candidate's data in the dashboard", (open) => {
     expect(await page.getByRole("button", { name: "Erase" }).count()).toBe(0);
     assertQuiet();
   });
+
+  it.each(LOOKS)("stands in the list of erasures, at $width px, $scheme", async (look) => {
+    const { page, assertQuiet } = await openPage(browser, look);
+    await page.goto(`${walk.url}/ledger`);
+    await page.getByRole("link", { name: "Erasures" }).click();
+    const row = page.getByRole("list", { name: "Erasures" }).getByRole("listitem").first();
+    expect(await row.innerText()).toMatch(
+      /Erased\s.*The candidate asked for it by Sandbox recruiter/s,
+    );
+    await row.getByText("texts and rows went").click();
+    expect(await page.innerText("main")).not.toContain(waiting.payload.candidate.name);
+    expect(await findAxeFaults(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    await page.goto(`${walk.url}/ledger`);
+    await page.getByRole("list", { name: "Entries" }).waitFor();
+    assertQuiet();
+  });
+
+  it("is found in the ledger by what, by whom and by when", async () => {
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/ledger`);
+    const entries = page.getByRole("list", { name: "Entries" }).getByRole("listitem");
+    await page.getByLabel("What").selectOption("Candidate erased");
+    await expect.poll(async () => await entries.count()).toBe(1);
+    expect(await entries.first().innerText()).toContain("Candidate erased");
+    await page.getByLabel("What").selectOption("Everything");
+    await page.getByLabel("By whom").fill("nobody of that name");
+    await page.keyboard.press("Enter");
+    await page.getByText("No such entry").waitFor();
+    await page.getByLabel("By whom").fill("");
+    await page.keyboard.press("Enter");
+    await entries.first().waitFor();
+    await page.getByLabel("Until").fill("2020-01-01");
+    await page.getByText("No such entry").waitFor();
+    assertQuiet();
+  });
 });

@@ -33,6 +33,9 @@ const EventsPage = lazy(async () => ({
 const LedgerPage = lazy(async () => ({
   default: (await import("./ledger/ledger-page.tsx")).LedgerPage,
 }));
+const ErasuresPage = lazy(async () => ({
+  default: (await import("./ledger/erasures-page.tsx")).ErasuresPage,
+}));
 const PeoplePage = lazy(async () => ({
   default: (await import("./people/people-page.tsx")).PeoplePage,
 }));
@@ -175,6 +178,7 @@ const Rooms = () => (
           <Route path="/language" component={LanguagePage} />
           <Route path="/events" component={EventsPage} />
           <Route path="/ledger" component={LedgerPage} />
+          <Route path="/erasures" component={ErasuresPage} />
           <Route path="/briefs" component={OwnBriefsPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route>

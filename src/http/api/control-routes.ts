@@ -131,6 +131,9 @@ const readStatus = async (principal: Principal | null, deps: ControlRouteDeps): 
 
 const seq = z.string().regex(/^\d{1,15}$/);
 
+const endOf = (day: string, zone: string): Temporal.Instant =>
+  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).toInstant();
+
 const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
   defineRoute({
     method: "get",
@@ -140,15 +143,19 @@ const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
     about: "everybody",
     query: z.object({
       caseId: z.string().max(200).optional(),
+      type: z.string().max(100).optional().describe("Such as `proposal.made`"),
+      actor: z.string().max(200).optional().describe("As the entry has it, to the letter"),
+      day: z.iso.date().optional().describe("The last day, in the company's zone"),
       after: seq.optional().describe("Entries before this seq"),
     }),
     answer: page(LedgerItem),
-    handler: async ({ query }) => {
+    handler: async ({ query: { after, day, ...of } }) => {
       const entries = await listLedger(deps.database, {
         limit: PAGE + 1,
         order: "newest first",
-        ...(query.caseId && { caseId: query.caseId }),
-        ...(query.after && { after: Number(query.after) }),
+        ...of,
+        ...(day && { before: endOf(day, deps.companyZone) }),
+        ...(after && { after: Number(after) }),
       });
       const last = entries.length > PAGE ? entries[PAGE - 1] : undefined;
       return {

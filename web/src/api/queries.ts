@@ -35,7 +35,6 @@ import type {
   CaseStatus,
   EventItem,
   LatestReconciliation,
-  LedgerItem,
   Page,
   ProposalDetail,
   ProposalItem,
@@ -82,7 +81,7 @@ interface ListRequest {
 }
 
 /** A list with "show more"; `data` holds the items of all pages read so far. */
-const useList = <Item>({ key, path, filters = {}, isEnabled = true }: ListRequest) =>
+export const useList = <Item>({ key, path, filters = {}, isEnabled = true }: ListRequest) =>
   useInfiniteQuery({
     queryKey: [...key, filters],
     queryFn: async ({ pageParam }) =>
@@ -147,10 +146,6 @@ export const useRun = (id: string) =>
 /** Events, newest first. */
 export const useEvents = (status: EventItem["status"] | undefined) =>
   useList<EventItem>({ key: ["events"], path: "/api/events", filters: { status } });
-
-/** Ledger entries, newest first. */
-export const useLedger = (caseId: string | undefined) =>
-  useList<LedgerItem>({ key: ["ledger"], path: "/api/ledger", filters: { caseId } });
 
 /** The latest comparison with Lever and calendars. */
 export const useComparison = () => useOne<LatestReconciliation>(["comparison"], "/api/reconcile");

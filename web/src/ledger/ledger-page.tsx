@@ -6,43 +6,58 @@ import { Link } from "wouter";
 import type { LedgerVerification } from "../../../src/http/api/ledger-schemas.ts";
 import type { LedgerItem } from "../../../src/http/api/schemas.ts";
 import { useVerifyLedger } from "../api/changes.ts";
-import { useCase, useCases, useLedger } from "../api/queries.ts";
+import { useCase, useCases } from "../api/queries.ts";
+import { useLedger } from "../api/trail.ts";
 import { Copy } from "../parts/copy.tsx";
 import { Json } from "../parts/json.tsx";
+import { useIsAdmin } from "../api/session.ts";
 import { Page } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
 import { Empty, Loaded, ProblemNote, ShowMore } from "../parts/states.tsx";
 import { When } from "../parts/when.tsx";
-import { ledgerTypeInWords } from "../parts/words.ts";
+import { LedgerFilters, useLedgerFilters } from "./ledger-filters.tsx";
+import { ledgerTypeInWords } from "./ledger-words.ts";
 
 /** Who did what, when and why: each entry sealed to the one before it. */
 export const LedgerPage = () => {
   const [caseId, setCase] = useSearchParam("case");
-  const query = useLedger(caseId ?? undefined);
+  const filters = useLedgerFilters();
+  const query = useLedger(filters);
+  const isAdmin = useIsAdmin();
   const verify = useVerifyLedger();
   return (
     <Page
       title="Ledger"
       lead="Who did what, when and why. Each entry is sealed to the one before it, so that no change goes unseen."
       aside={
-        <Button
-          variant="default"
-          leftSection={<IconShieldCheck size={16} aria-hidden />}
-          loading={verify.isPending}
-          onClick={() => verify.mutate()}
-        >
-          Verify
-        </Button>
+        <div className="buttons">
+          {isAdmin && (
+            <Button variant="default" component={Link} href="/erasures">
+              Erasures
+            </Button>
+          )}
+          <Button
+            variant="default"
+            leftSection={<IconShieldCheck size={16} aria-hidden />}
+            loading={verify.isPending}
+            onClick={() => verify.mutate()}
+          >
+            Verify
+          </Button>
+        </div>
       }
     >
       <div role="status">{verify.data && <Result result={verify.data} />}</div>
       {verify.error && <ProblemNote error={verify.error} />}
+      <LedgerFilters />
       {caseId !== null && <CaseFilter caseId={caseId} onClear={() => setCase(null)} />}
       <Loaded query={query}>
         {(entries) =>
           entries.length === 0 ? (
             <div className="panel">
-              <Empty title="No entry yet" />
+              <Empty
+                title={Object.values(filters).some(Boolean) ? "No such entry" : "No entry yet"}
+              />
             </div>
           ) : (
             <>
@@ -67,8 +82,10 @@ const Result = ({ result }: { result: LedgerVerification }) =>
       <div>
         <strong>The ledger is whole</strong>
         <p>
-          {result.entries} entries, each fits the one before it. Head{" "}
-          <Copy value={result.head} what="head hash" short={result.head.slice(0, 12)} />
+          {result.entries} entries, each fits the one before it
+          {result.checkpoints > 0 &&
+            `, held against ${result.checkpoints} signed ${result.checkpoints === 1 ? "place" : "places"} (${result.outside} kept beside the database)`}
+          . Head <Copy value={result.head} what="head hash" short={result.head.slice(0, 12)} />
         </p>
       </div>
     </div>

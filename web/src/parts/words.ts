@@ -52,7 +52,7 @@ const EVENT_KINDS: Record<string, string> = {
 /** `candidateStageChange` → `Stage changed in Lever`; what is not known is spelled out. */
 export const eventInWords = (kind: string): string => EVENT_KINDS[kind] ?? sentence(spell(kind));
 
-const spell = (name: string): string =>
+export const spell = (name: string): string =>
   name
     .replaceAll(/([a-z])([A-Z])/g, "$1 $2")
     .replaceAll(/[._]/g, " ")
@@ -60,66 +60,6 @@ const spell = (name: string): string =>
 
 /** The first letter large. */
 export const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
-
-const LEDGER_TYPES: Record<string, string> = {
-  "event.received": "Event taken in",
-  "event.failed": "Event failed",
-  "event.retried": "Event run again",
-  "case.opened": "Case opened",
-  "run.started": "Run began",
-  "run.waiting": "Run waits for a decision",
-  "run.done": "Run ended",
-  "run.failed": "Run failed",
-  "run.superseded": "Run replaced",
-  "candidate.erased": "Candidate erased",
-  "candidate.exported": "Candidate’s data exported",
-  "proposal.made": "Proposal made",
-  "proposal.done": "Proposal done",
-  "proposal.failed": "Proposal failed",
-  "proposal.held_back": "Proposal held back",
-  "decision.made": "Decision",
-  "policy.changed": "Policy changed",
-  "evaluative.assessed": "Assessment of evaluative features recorded",
-  "evaluative.on": "Evaluative features switched on",
-  "evaluative.off": "Evaluative features switched off",
-  "plan.saved": "Interview plan saved",
-  "questions.saved": "Questions saved",
-  "questions.level_set": "Level of a posting set",
-  "questions.removed": "Questions as composed again",
-  "plan.disabled": "Interview plan turned off",
-  "plan.removed": "Interview plan removed",
-  "effects.paused": "Everything paused",
-  "effects.resumed": "Resumed",
-  "session.created": "Signed in",
-  "preferences.changed": "Hours and limits changed",
-  "link.made": "Personal link made",
-  "link.ended": "Links to a page ended",
-  "token.created": "Token made",
-  "token.revoked": "Token ended",
-  "candidate.said": "Said by the candidate",
-  "attendance.said": "Said whether the candidate came",
-  "candidate.request_settled": "Candidate's request seen to",
-  "booking.changed": "Booked interview changed outside",
-  "booking.as_booked": "Interview stands as booked again",
-  "reconcile.started": "Comparison with Lever and calendars begun",
-  "reconcile.finished": "Compared with Lever and calendars",
-  "reconcile.repair": "What a failed booking left is put right",
-  "effect.done": "Step done",
-  "effect.handed_over": "Handed over for good",
-  "effect.failed": "Step failed",
-  "effect.planned": "Step planned",
-  "effect.sending": "Step begun",
-  "effect.skipped": "Step not begun",
-  "effect.undone": "Step taken back",
-  "effect.parked": "Step needs a person",
-  "effect.unknown": "Step’s outcome looked up",
-  "effect.checked": "Message checked by a person",
-  "booking.unread": "Earlier change cannot be read",
-};
-
-/** What a ledger entry is about. */
-export const ledgerTypeInWords = (type: string): string =>
-  LEDGER_TYPES[type] ?? sentence(spell(type));
 
 const STEP_NAMES: Record<string, string> = {
   load: "Look at the case",

@@ -78,7 +78,14 @@ export const PLACES: readonly Place[] = [
   },
   { href: "/language", label: "Language", icon: IconTextSpellcheck, need: "settings", also: [] },
   { href: "/events", label: "Events", icon: IconBolt, need: "audit", isOfAll: true, also: [] },
-  { href: "/ledger", label: "Ledger", icon: IconListCheck, need: "audit", isOfAll: true, also: [] },
+  {
+    href: "/ledger",
+    label: "Ledger",
+    icon: IconListCheck,
+    need: "audit",
+    isOfAll: true,
+    also: ["/erasures"],
+  },
   { href: "/briefs", label: "Your briefs", icon: IconFileText, need: "own", isOwn: true, also: [] },
   { href: "/settings", label: "Settings", icon: IconSettings, need: "settings", also: [] },
 ];
