@@ -2,13 +2,14 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { type Attributes, type Span, type Tracer, trace } from "@opentelemetry/api";
+import { trace } from "@opentelemetry/api";
 import { describe, expect, it, test } from "vitest";
 import { hideTracedContent } from "../../../src/config/tracing.ts";
 import { describeOneDatabase } from "../../support/database.ts";
 import { openLoopbackServer } from "../../support/loopback-server.ts";
 import { startModelTwin } from "../../support/model-twin.ts";
 import { modelsAt } from "../../support/models.ts";
+import { noteSpans } from "../../support/note-spans.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../support/traced-program.ts", import.meta.url));
 const CANARY = "Canaria asks about her visa";
@@ -64,27 +65,6 @@ describe("LangSmith", () => {
     expect(env).toEqual({ ...given, ...added });
   });
 });
-
-/** What an SDK of the operator's would be given: every span with its attributes. */
-const noteSpans = (): { name: string; attributes: Attributes }[] => {
-  const spans: { name: string; attributes: Attributes }[] = [];
-  const idle = trace.getTracer("idle").startSpan("idle");
-  const startSpan: Tracer["startSpan"] = (name, { attributes = {} } = {}) => {
-    const noted = { name, attributes: { ...attributes } };
-    spans.push(noted);
-    const span: Span = Object.create(idle, {
-      setAttributes: { value: (more: Attributes) => Object.assign(noted.attributes, more) },
-    });
-    return span;
-  };
-  const startActiveSpan = (name: string, ...more: unknown[]): unknown => {
-    const work = more.at(-1) as (span: Span) => unknown;
-    return work(startSpan(name, more.length > 1 ? (more[0] as object) : {}));
-  };
-  const tracer = { startSpan, startActiveSpan };
-  trace.setGlobalTracerProvider({ getTracer: () => tracer });
-  return spans;
-};
 
 describeOneDatabase("embedded", "OpenTelemetry", (open) => {
   it("has a span of each question to a model, with its tokens and without its words", async () => {

@@ -1,5 +1,6 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { trace } from "@opentelemetry/api";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { SubjectAccess } from "../../../src/cases/subject-access.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
@@ -11,6 +12,7 @@ import { openChat } from "../../support/chat-page.ts";
 import { approved } from "../../support/declined.ts";
 import { describeOneDatabase } from "../../support/database.ts";
 import { everyRow } from "../../support/every-row.ts";
+import { noteSpans } from "../../support/note-spans.ts";
 import { proposalFor, settled } from "../../support/story.ts";
 import { type Walk, startWalk } from "../../support/walk.ts";
 
@@ -22,7 +24,9 @@ describeOneDatabase("embedded", "everybody of the company's world", (open) => {
   let walk: Walk;
   let chatted: ProposalDetail;
   const logged: string[] = [];
+  let spans: ReturnType<typeof noteSpans>;
   beforeAll(async () => {
+    spans = noteSpans();
     const log = createLog({ level: "trace", to: { write: (line: string) => logged.push(line) } });
     walk = await startWalk(open, {
       candidates: CANDIDATES,
@@ -31,7 +35,10 @@ describeOneDatabase("embedded", "everybody of the company's world", (open) => {
     });
     await story();
   });
-  afterAll(async () => await walk.close());
+  afterAll(async () => {
+    trace.disable();
+    await walk.close();
+  });
 
   /** Something of every kind that a candidate or somebody about them can write. */
   const story = async (): Promise<void> => {
@@ -120,6 +127,9 @@ describeOneDatabase("embedded", "everybody of the company's world", (open) => {
     const metrics = await (await fetch(`${walk.url}/metrics`)).text();
     expect(metrics).toContain("convene_");
     expect(found("metrics", metrics)).toEqual([]);
+    const names = new Set(spans.map(({ name }) => name.split(" ")[0]));
+    expect([...names]).toEqual(expect.arrayContaining(["node", "tool", "effect"]));
+    expect(found("spans", JSON.stringify(spans))).toEqual([]);
   });
 
   it("has an export of all that is held on them, and of nobody else", async () => {
