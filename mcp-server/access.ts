@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { Request, Response } from "express";
 import { AppError } from "../src/domain/errors.ts";
 import { type TokenHolder, isAccessToken } from "../src/http/auth/access-tokens.ts";
-import { type FindPrincipal, secretOf } from "../src/http/auth/authenticate.ts";
+import { type FindPrincipal, bearerOf } from "../src/http/auth/authenticate.ts";
 import { type Principal, requireAccess } from "../src/http/auth/principal.ts";
 import { SCOPES, type Scope, USUAL_SCOPES } from "../src/http/auth/scopes.ts";
 import { TOOLS } from "../tools/index.ts";
@@ -34,17 +34,17 @@ export interface Access {
 
 export const createAccess = (deps: AccessDeps): Access => ({
   whoCalls: async (request, response) => {
-    const carried = secretOf(request);
-    const holder = carried?.via === "token" ? await findHolder(carried.secret, deps) : null;
+    const token = bearerOf(request);
+    const holder = token === null ? null : await findHolder(token, deps);
     if (!holder) {
-      challenge(response, deps, carried?.via === "token" ? { error: "invalid_token" } : {});
+      challenge(response, deps, token === null ? {} : { error: "invalid_token" });
       throw new AppError({
         code: "unauthorized",
         fault: "caller",
         message:
-          carried?.via === "token"
-            ? "The token is unknown, expired, revoked or not for this server. Make one in the dashboard under Settings."
-            : "Send a token: Authorization: Bearer … (make one in the dashboard under Settings).",
+          token === null
+            ? "Send a token: Authorization: Bearer … (make one in the dashboard under Settings)."
+            : "The token is unknown, expired, revoked or not for this server. Make one in the dashboard under Settings.",
       });
     }
     requireAccess(holder.principal, "settings");

@@ -18,6 +18,8 @@ import { refuseAsMicrosoft } from "./microsoft/errors.ts";
 import { createMicrosoft } from "./microsoft/microsoft.ts";
 import { carryInvitations } from "./invitations.ts";
 import { ownSiteOnly } from "./own-site.ts";
+import { directoryOf, groupsOf } from "./oidc/directory.ts";
+import { createOidc } from "./oidc/oidc.ts";
 import { refuseAsOpenAi } from "./openai/errors.ts";
 import { createOpenAi } from "./openai/openai.ts";
 import { createPages } from "./pages.ts";
@@ -90,6 +92,7 @@ export const startCompany = async (options: CompanyOptions = {}) => {
     zoomApiUrl: `${url}/zoom/v2`,
     zoomLoginUrl: `${url}/zoom`,
     zoomApp: services.zoom.app,
+    directoryGroups: groupsOf(services.world),
     slackUrl: `${url}/slack/api/`,
     teamsWebhookUrl: `${url}/teams${services.teams.webhookPath}`,
     openaiUrl: `${url}/openai/v1`,
@@ -141,6 +144,7 @@ const createServices = (options: CompanyOptions, { clock, journal, faults, url }
     slack: createSlack(usual("slack")),
     teams: createTeams({ world, journal }),
     openai: createOpenAi(usual("openai")),
+    oidc: createOidc({ seed, clock, issuer: `${url}/oidc`, people: directoryOf(world) }),
   };
 };
 
@@ -180,6 +184,7 @@ const mount = (app: Express, parts: Base & Services & { mailPages: Router }): vo
   app.use("/teams", teams.router);
   app.use("/openai/v1", meetFaults({ service: "openai", faults, refuse: refuseAsOpenAi }));
   app.use("/openai", openai.router);
+  app.use("/oidc", parts.oidc.router);
   // Before the controls, which answer every other address under theirs.
   app.use(parts.mailPages);
   app.use(

@@ -14,7 +14,14 @@ import {
   findModelContradictions,
   findUnusedModel,
 } from "./config/models.ts";
+import { type MailConfig, buildMail } from "./config/mail.ts";
 import { type McpConfig, buildMcp } from "./config/mcp.ts";
+import {
+  type OidcConfig,
+  buildOidc,
+  findOidcContradictions,
+  findOidcOddities,
+} from "./config/oidc.ts";
 import { type ZoomConfig, buildZoom, findZoomContradictions } from "./config/zoom.ts";
 import { AppError } from "./domain/errors.ts";
 import type { Secret } from "./secret.ts";
@@ -62,6 +69,8 @@ export interface Config {
   trustedProxies: number;
   adminToken: Secret | null;
   mcp: McpConfig;
+  /** Null: only tokens of our own open the door. */
+  oidc: OidcConfig | null;
   plansDir: string;
   /** Whether a stage without a plan is planned for by its name. */
   inferPlans: boolean;
@@ -93,8 +102,7 @@ export interface Config {
   zoom: ZoomConfig | null;
   slack: { apiUrl: string; botToken: Secret; signingSecret: Secret | null } | null;
   teamsWebhookUrl: Secret | null;
-  /** `from.name` null: the company's name. */
-  mail: { smtpUrl: Secret; from: { email: string; name: string | null } } | null;
+  mail: MailConfig | null;
   /** Null: the offline model. */
   model: ModelConfig | null;
   modelBudgetMs: number;
@@ -165,6 +173,7 @@ const findContradictions = (has: (name: Name) => boolean): string[] => {
     ...findMicrosoftContradictions(has),
     ...findZoomContradictions(has),
     ...findModelContradictions(has),
+    ...findOidcContradictions(has),
     ...needs(
       "DATABASE_URL",
       "ENCRYPTION_KEYS",
@@ -224,6 +233,7 @@ const build = (env: Environment, typos: string[]): Config => {
     trustedProxies: env.TRUSTED_PROXIES ?? 0,
     adminToken: env.ADMIN_TOKEN ?? null,
     mcp: buildMcp(env),
+    oidc: buildOidc(env),
     plansDir: env.PLANS_DIR ?? "plans",
     inferPlans: env.INFER_PLANS ?? true,
     dailyDigest: env.DAILY_DIGEST ?? true,
@@ -306,21 +316,14 @@ const buildSlack = (env: Environment): Config["slack"] =>
         signingSecret: env.SLACK_SIGNING_SECRET ?? null,
       };
 
-/** `Name <address>`, or an address alone; the variable's check has let nothing else through. */
-const mailboxOf = (text: string): { email: string; name: string | null } => {
-  const named = /^(.*)<([^<>]+)>$/.exec(text);
-  const name = named?.[1]?.trim().replace(/^"(.*)"$/, "$1") ?? "";
-  return { email: named?.[2] ?? text, name: name === "" ? null : name };
-};
-
-const buildMail = (env: Environment): Config["mail"] =>
-  env.SMTP_URL === undefined || env.MAIL_FROM === undefined
-    ? null
-    : { smtpUrl: env.SMTP_URL, from: mailboxOf(env.MAIL_FROM) };
-
 const NO_CALENDAR: [Name, string] = [
   "GOOGLE_SERVICE_ACCOUNT_FILE",
   "No calendar can be read and no interview booked: stage moves end as blocked cases.",
+];
+
+const NO_WAY_IN: [Name, string] = [
+  "ADMIN_TOKEN",
+  "Nobody can sign in until a token is made with: npx convene token create",
 ];
 
 /** With a real Lever account: what is off until it is set. */
@@ -332,7 +335,7 @@ const findMissing = (env: Environment): Missing[] => {
       "LEVER_SIGNATURE_TOKENS",
       "Lever's webhooks are refused, because nobody can tell whether they come from Lever.",
     ],
-    ["ADMIN_TOKEN", "Nobody can sign in until a token is made with: npx convene token create"],
+    ...(buildOidc(env)?.signIn ? [] : [NO_WAY_IN]),
     ["PUBLIC_URL", "Links in Lever, calendars and mail lead to this machine's own address."],
     ["COMPANY_NAME", "Mail to candidates speaks of “our company”."],
     ["COMPANY_TIME_ZONE", "Where no other zone is known, times are planned and shown in UTC."],
@@ -360,6 +363,7 @@ const findOddities = (env: Environment, isSandbox: boolean): string[] => {
         `${name} is not used: without Lever credentials the sandbox company is used throughout.`,
     ),
     ...findUnusedModel(env),
+    ...findOidcOddities(env),
     ...findShort(env),
     ...Object.keys(env.LEVER_SIGNATURE_TOKENS ?? {})
       .filter((event) => event !== "*" && !LEVER_WEBHOOKS.includes(event))

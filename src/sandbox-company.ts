@@ -1,9 +1,11 @@
 /** Starts the company that we play when there are no Lever credentials, and works its controls over HTTP as a person at
  * its keyboard would. The one place of the product that knows the sandbox at all. */
 import { z } from "zod";
+import type { GroupAccess, OidcConfig } from "./config/oidc.ts";
 import { AppError } from "./domain/errors.ts";
 import type { Clock } from "./domain/time.ts";
 import type { SandboxControls } from "./http/api/sandbox-routes.ts";
+import { Secret } from "./secret.ts";
 
 /** Where its Microsoft 365 is, and with which credentials. */
 interface MicrosoftPlace {
@@ -34,6 +36,8 @@ export interface CompanyPlace {
   slack?: { apiUrl: string; botToken: string; signingSecret: string } | undefined;
   /** Of a channel in Teams; absent: nobody is told there. */
   teamsWebhookUrl?: string | undefined;
+  /** Where its people sign in, and what their groups may here. */
+  oidc?: OidcConfig | undefined;
   smtpUrl: string;
   mailFrom: string;
   /** Undefined: Lever's real limits. */
@@ -98,6 +102,16 @@ export const startSandboxCompany = async (
       signingSecret: company.slack.signingSecret,
     },
     teamsWebhookUrl: company.teamsWebhookUrl,
+    oidc: {
+      issuer: company.oidc.issuer,
+      groupsClaim: "groups",
+      groups: groupsOf(company.directoryGroups),
+      signIn: {
+        clientId: company.oidc.application.clientId,
+        clientSecret: new Secret(company.oidc.application.clientSecret),
+        scopes: "openid profile email",
+      },
+    },
     smtpUrl: company.smtpUrl,
     mailFrom: MAIL_FROM,
     rateLimit: isUnlimited ? UNLIMITED : undefined,
@@ -105,6 +119,28 @@ export const startSandboxCompany = async (
   const close = async (): Promise<void> => await company.close();
   return { ...place, ...meetCompany(place), clock: company.clock, close };
 };
+
+interface DirectoryGroups {
+  admins: string;
+  recruiters: string;
+  interviewers: string;
+  auditors: string;
+  leads: { team: string; group: string }[];
+}
+
+/** What the groups of its directory may here: those who lead a team see its candidates. */
+const groupsOf = (groups: DirectoryGroups): Record<string, GroupAccess> => ({
+  [groups.admins]: { role: "admin", teams: null },
+  [groups.recruiters]: { role: "recruiter", teams: null },
+  [groups.interviewers]: { role: "interviewer", teams: null },
+  [groups.auditors]: { role: "auditor", teams: null },
+  ...Object.fromEntries(
+    groups.leads.map(({ team, group }) => [
+      group,
+      { role: "hiring_manager" as const, teams: [team] },
+    ]),
+  ),
+});
 
 /** What one does with a company that runs already, here or in another process. */
 export const meetCompany = ({

@@ -10,6 +10,7 @@ import { TOOLS } from "../tools/index.ts";
 import { decideProposal } from "./cases/decide-proposal.ts";
 import type { Deps } from "./deps.ts";
 import type { AppDeps } from "./http/app.ts";
+import { accessByHand } from "./http/auth/accounts.ts";
 import { createAccessTokens } from "./http/auth/access-tokens.ts";
 import type { FindPrincipal } from "./http/auth/authenticate.ts";
 import { type Principal, deciderOf, mayDecide } from "./http/auth/principal.ts";
@@ -22,7 +23,8 @@ export const openMcp = (
   deps: Deps,
   findPrincipal: FindPrincipal,
 ): McpEndpoint & Pick<AppDeps, "resourceMetadata"> => {
-  const { toolsets, hasSessions, callsPerMinute, hasApprovals, oidc } = deps.config.mcp;
+  const { toolsets, hasSessions, callsPerMinute, hasApprovals } = deps.config.mcp;
+  const { oidc } = deps.config;
   const resource = `${deps.publicUrl}/mcp`;
   const scopes = scopesOffered(hasApprovals);
   toolsOf(toolsets);
@@ -30,7 +32,12 @@ export const openMcp = (
   const endpoint = createMcpEndpoint({
     access: createAccess({
       findPrincipal,
-      findHolder: oidc && createAccessTokens(oidc, { audience: resource }),
+      findHolder:
+        oidc &&
+        createAccessTokens(oidc, {
+          audience: resource,
+          accessByHand: async (person) => await accessByHand(person, deps),
+        }),
       metadataUrl: oidc && `${deps.publicUrl}${METADATA_PATH}`,
     }),
     serverFor: (caller, named) =>

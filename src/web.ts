@@ -24,6 +24,7 @@ import { reconcileRoutes } from "./http/api/reconcile-routes.ts";
 import { subjectRoutes } from "./http/api/subject-routes.ts";
 import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
 import { todayRoutes } from "./http/api/today-routes.ts";
+import { accessRoutes } from "./http/api/access-routes.ts";
 import { sessionRoutes } from "./http/api/session-routes.ts";
 import { createChangeFeed } from "./http/api/stream.ts";
 import { createApp } from "./http/app.ts";
@@ -31,10 +32,11 @@ import { arrivalPages } from "./http/arrival/routes.ts";
 import { type ChatRouterDeps, chatRouter } from "./http/candidate/chat/router.ts";
 import { candidateRouter } from "./http/candidate/router.ts";
 import { reminderPages } from "./http/reminders/routes.ts";
-import type { Principal } from "./http/auth/principal.ts";
-import { createToken, findPrincipal, revokeToken } from "./http/auth/tokens.ts";
+import type { FindPrincipal } from "./http/auth/authenticate.ts";
+import { findPrincipal } from "./http/auth/tokens.ts";
 import { createBriefPages } from "./http/brief/brief-pages.ts";
 import { briefPages } from "./http/brief/routes.ts";
+import { signInPages } from "./http/sign-in/routes.ts";
 import { interviewerPages } from "./http/interviewer/routes.ts";
 import { createMetrics } from "./http/metrics.ts";
 import type { LeverIntakeDeps } from "./intake/lever.ts";
@@ -42,6 +44,7 @@ import type { AnyRoute } from "./http/api/route.ts";
 import { rememberPanels } from "./lever/remember.ts";
 import { openChatModels } from "./open-chat-models.ts";
 import { VERSION } from "./version.ts";
+import { type SignIn, openSignIn } from "./web-sign-in.ts";
 import { openMcp } from "./web-mcp.ts";
 import { drainAll } from "./worker/tick.ts";
 import { readAges, readWarnings, watchWork } from "./worker/watchdog.ts";
@@ -73,10 +76,7 @@ const controls = (deps: Deps) =>
   });
 
 /** What the dashboard and programs of others ask. */
-const apiRoutes = (
-  deps: Deps,
-  principalOf: (secret: string) => Promise<Principal | null>,
-): AnyRoute[] => {
+const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyRoute[] => {
   const lever = rememberPanels(deps.services.lever.reader, deps.clock);
   return [
     ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
@@ -92,13 +92,8 @@ const apiRoutes = (
     ...answerRoutes({ ...deps, lever }),
     ...candidateQuestionRoutes({ ...deps, lever }),
     ...controls(deps),
-    ...sessionRoutes({
-      findPrincipal: principalOf,
-      createToken: async (token) => await createToken(token, deps),
-      revokeToken: async (secret) => await revokeToken(secret, deps),
-      sandbox: deps.sandbox !== null,
-      secureCookies: deps.publicUrl.startsWith("https:"),
-    }),
+    ...sessionRoutes({ ...signIn, findPrincipal: principalOf, sandbox: deps.sandbox !== null }),
+    ...accessRoutes(deps),
     ...peopleRoutes(visitorDeps(deps)),
     ...ownBriefRoutes(visitorDeps(deps)),
     ...feedbackRoutes({ ...deps, lever: deps.services.lever.reader }),
@@ -111,19 +106,23 @@ const apiRoutes = (
   ];
 };
 
+/** Attempts of one network address. */
+const SIGN_INS_PER_MINUTE = 30;
+
 /** The application of this process. */
 export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> => {
   const { config, log } = deps;
   const { signatureTokens, worker, isAccepting, webFolder, healthKeptMs } = options;
   const feed = await createChangeFeed(deps.database);
   const adminToken = config.adminToken?.reveal();
-  const anyPrincipalOf = async (secret: string): Promise<Principal | null> =>
-    await findPrincipal(secret, adminToken, deps);
+  const anyPrincipalOf: FindPrincipal = async (secret, how) =>
+    await findPrincipal({ secret, ...(adminToken !== undefined && { adminToken }), ...how }, deps);
   // What is made for assistants opens nothing else.
-  const principalOf = async (secret: string): Promise<Principal | null> => {
-    const principal = await anyPrincipalOf(secret);
+  const principalOf: FindPrincipal = async (secret, how) => {
+    const principal = await anyPrincipalOf(secret, how);
     return principal?.scopes ? null : principal;
   };
+  const signIn = openSignIn(deps);
   const mcp = openMcp(deps, anyPrincipalOf);
   const app = createApp({
     database: deps.database,
@@ -136,7 +135,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
       slackCommand: deps.services.chat.command,
     },
     metrics: createMetrics(deps.database, async () => await readAges(deps.database, deps.clock)),
-    routes: apiRoutes(deps, principalOf),
+    routes: apiRoutes(deps, principalOf, signIn),
     findPrincipal: principalOf,
     reach: deps.tools.reach,
     feed,
@@ -146,9 +145,12 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     resourceMetadata: mcp.resourceMetadata,
     clock: deps.clock,
     contact: config.securityContact,
-    pages: visitorPages(deps, { feed, models: await openChatModels(deps) }),
+    pages: {
+      ...visitorPages(deps, { feed, models: await openChatModels(deps) }),
+      "/auth": signInPages({ ...visitorDeps(deps), ...signIn }),
+    },
     webFolder,
-    signInsPerMinute: 30,
+    signInsPerMinute: SIGN_INS_PER_MINUTE,
     trustedProxies: config.trustedProxies,
     isAccepting,
     loops: () => worker?.loops() ?? {},

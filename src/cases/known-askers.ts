@@ -29,14 +29,17 @@ export interface KnownAsker {
   isBounded: boolean;
 }
 
-/** The newest token or sign-in that is good and in one of these names. Shape: null when there is none. */
+/** Their account by the identity provider; else the newest token or sign-in that is good and in one of these names. Shape: null when there is none. */
 export const roleOfName = async (
   reads: Database | Queryable,
   { names, now }: { names: readonly string[]; now: Temporal.Instant },
 ): Promise<KnownAsker | null> => {
   const rows = await reads.query<KnownAsker & Row>(
-    `select name, role, teams is not null or requisitions is not null as "isBounded" from api_tokens
-     where revoked_at is null and scopes is null and (expires_at is null or expires_at > $1) order by created_at desc, id`,
+    `select name, role, teams is not null or requisitions is not null as "isBounded",
+       created_at as "signedInAt", id from api_tokens
+     where revoked_at is null and scopes is null and (expires_at is null or expires_at > $1)
+     union all select email, role, teams is not null or requisitions is not null, null, null from accounts where role is not null
+     order by "signedInAt" desc nulls first, id`,
     [now.toString()],
   );
   return rows.find((row) => names.some((name) => isSameName(name, row.name))) ?? null;

@@ -6,7 +6,7 @@ import { parseKeyring } from "../privacy/keyring.ts";
 import { AppError } from "../domain/errors.ts";
 import { Secret } from "../secret.ts";
 import { parsePrices } from "../models/prices.ts";
-import { parseRoles } from "./mcp.ts";
+import { parseGroups } from "./oidc.ts";
 import { parseSignatureTokens } from "./signature-tokens.ts";
 
 /** The variable's own check, for a value that is there. */
@@ -58,12 +58,13 @@ const issuer = text.refine(
   "must be the provider's https address as its tokens name it, such as https://login.example.com",
 );
 
-const oidcRoles = text.transform((value, context) => {
-  const roles = parseRoles(value);
-  if (roles !== null) return roles;
+const oidcGroups = text.transform((value, context) => {
+  const groups = parseGroups(value);
+  if (groups !== null) return groups;
   context.addIssue({
     code: "custom",
-    message: "must be value=role, comma separated, such as hr-admins=admin,talent=recruiter",
+    message:
+      "must be group=role, comma separated, with @team|team where the reach ends at teams, such as hr-admins=admin,platform-leads=hiring_manager@Platform|Data",
   });
   return z.NEVER;
 });
@@ -187,8 +188,18 @@ export const Environment = z.object({
   MCP_CALLS_PER_MINUTE: given(wholeNumber(1, 100_000)),
   MCP_APPROVALS: given(onOrOff),
   OIDC_ISSUER: given(issuer),
-  OIDC_ROLES_CLAIM: given(text.max(200, "must be the name of a claim")),
-  OIDC_ROLES: given(oidcRoles),
+  OIDC_CLIENT_ID: given(
+    text.regex(/^[\u0021-\u007e]{1,300}$/, "must be the id as the provider shows it"),
+  ),
+  OIDC_CLIENT_SECRET: given(oneWord),
+  OIDC_SCOPES: given(
+    text.regex(
+      /^(?=.*\bopenid\b)[\w:./-]+( [\w:./-]+)*$/,
+      "must be words with one space between, openid among them, such as openid profile email",
+    ),
+  ),
+  OIDC_GROUPS_CLAIM: given(text.max(200, "must be the name of a claim")),
+  OIDC_GROUPS: given(oidcGroups),
   PLANS_DIR: given(text),
   INFER_PLANS: given(onOrOff),
   DAILY_DIGEST: given(onOrOff),

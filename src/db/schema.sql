@@ -1,5 +1,24 @@
 -- Made by src/db/schema-dump.ts from the migrations; do not edit.
 
+create table accounts (
+  id text not null,
+  issuer text,
+  subject text,
+  email text not null,
+  display_name text,
+  role text,
+  teams text[],
+  requisitions text[],
+  set_by text,
+  group_role text,
+  group_teams text[],
+  created_at timestamp with time zone not null,
+  signed_in_at timestamp with time zone,
+  constraint accounts_issuer_subject_key UNIQUE (issuer, subject),
+  constraint accounts_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX accounts_by_email ON public.accounts USING btree (lower(email));
+
 create table api_tokens (
   id text not null,
   name text not null,
@@ -12,13 +31,19 @@ create table api_tokens (
   opened_with text,
   scopes text[],
   label text,
+  account_id text,
+  last_seen_at timestamp with time zone,
+  device text,
+  sign_out_hint text,
   teams text[],
   requisitions text[],
   email text,
+  constraint api_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint api_tokens_kind_check CHECK ((kind = ANY (ARRAY['token'::text, 'session'::text]))),
   constraint api_tokens_pkey PRIMARY KEY (id),
   constraint api_tokens_secret_hash_key UNIQUE (secret_hash)
 );
+CREATE INDEX api_tokens_by_account ON public.api_tokens USING btree (account_id) WHERE (account_id IS NOT NULL);
 
 create table approvals (
   proposal_id text not null,
@@ -759,6 +784,13 @@ create table settings (
   value jsonb not null,
   updated_at timestamp with time zone not null,
   constraint settings_pkey PRIMARY KEY (name)
+);
+
+create table sign_ins (
+  secret_hash text not null,
+  return_to text not null,
+  began_at timestamp with time zone not null,
+  constraint sign_ins_pkey PRIMARY KEY (secret_hash)
 );
 
 create table stage_rules (

@@ -4,13 +4,11 @@ import { join } from "node:path";
 import express, { type Express, type RequestHandler, Router } from "express";
 import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
-import { type AnyRoute, mountRoutes } from "./api/route.ts";
+import { type AnyRoute, type Door, mountRoutes } from "./api/route.ts";
 import { openApiDocument } from "./api/openapi.ts";
 import { type ChangeFeed, streamHandler } from "./api/stream.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
-import type { Reach } from "../cases/reach.ts";
-import type { FindPrincipal } from "./auth/authenticate.ts";
 import { commonHeaders, sendDashboard } from "./headers.ts";
 import { securityTxt } from "./security-txt.ts";
 import { type HealthDeps, healthRouter } from "./health.ts";
@@ -18,16 +16,13 @@ import type { Metrics } from "./metrics.ts";
 import { noSuchAddress, problemHandler } from "./problem.ts";
 import { type IntakeDeps, webhookRouter } from "./webhooks.ts";
 
-export interface AppDeps extends HealthDeps {
+export interface AppDeps extends HealthDeps, Door {
   log: Logger;
   intake: IntakeDeps;
   metrics: Metrics;
   routes: readonly AnyRoute[];
-  findPrincipal: FindPrincipal;
-  reach: Reach;
   feed: ChangeFeed;
   version: string;
-  publicUrl: string;
   clock: Clock;
   /** Where a hole is told of; null: nowhere. */
   contact: string | null;

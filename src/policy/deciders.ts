@@ -8,14 +8,15 @@ export interface Decider {
   role: DeciderRole;
 }
 
-/** Whoever has a key or a session that is good now. */
+/** Whoever has a key or a session that is good now, or can sign in at the identity provider. */
 export const listDeciders = async (
   reads: Database | Queryable,
   now: Temporal.Instant,
 ): Promise<Decider[]> =>
   await reads.query<Decider & Record<string, unknown>>(
     `select distinct name, role from api_tokens where role = any($2) and revoked_at is null
-       and (expires_at is null or expires_at > $1) order by name, role`,
+       and (expires_at is null or expires_at > $1)
+     union select email, role from accounts where role = any($2) order by name, role`,
     [now.toString(), DeciderRole.options],
   );
 

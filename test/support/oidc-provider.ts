@@ -1,38 +1,36 @@
-/** A small identity provider on loopback: it describes itself, says with which keys it signs, and signs what a test asks for. */
-import { type CryptoKey, type JWTPayload, SignJWT, exportJWK, generateKeyPair } from "jose";
-import { type LoopbackServer, openLoopbackServer } from "./loopback-server.ts";
+/** An identity provider on loopback, apart from the sandbox company: the company's own, at an address of its own, which a test can switch off and
+ * have misbehave. */
+import { Router } from "express";
+import { type DirectoryEntry } from "../../sandbox/oidc/directory.ts";
+import { type Oidc, createOidc } from "../../sandbox/oidc/oidc.ts";
+import { systemClock } from "../../src/clock.ts";
+import { openMountedApp } from "./loopback-app.ts";
 
-export interface OidcProvider extends AsyncDisposable {
-  issuer: string;
-  server: LoopbackServer;
+export interface OidcProvider extends AsyncDisposable, Oidc {
   /** Whether it answers at all. */
   isUp: boolean;
-  /** A token of this person for whoever is named, for five minutes from now unless said otherwise. */
-  sign(claims: JWTPayload, options?: { key?: CryptoKey; alg?: string }): Promise<string>;
 }
 
-/** Opens it with one key. */
-export const openOidcProvider = async (): Promise<OidcProvider> => {
-  const { publicKey, privateKey } = await generateKeyPair("ES256");
-  const jwk = { ...(await exportJWK(publicKey)), kid: "k1", alg: "ES256", use: "sig" };
-  const server = await openLoopbackServer(({ path, headers }) => {
-    if (!provider.isUp) return { status: 503 };
-    const issuer = `http://${headers.host ?? ""}`;
-    if (path === "/keys") return { body: { keys: [jwk] } };
-    if (path !== "/.well-known/openid-configuration") return { status: 404 };
-    return { body: { issuer, jwks_uri: `${issuer}/keys` } };
+/** Opens it, with these people. */
+export const openOidcProvider = async (
+  people: readonly DirectoryEntry[] = [],
+): Promise<OidcProvider> => {
+  let oidc: Oidc | null = null;
+  const app = await openMountedApp((issuer) => {
+    oidc = createOidc({ seed: 1, issuer, clock: systemClock, people });
+    const router = Router();
+    router.use((_request, response, next) => {
+      if (provider.isUp) next();
+      else response.status(503).end();
+    });
+    router.use(oidc.router);
+    return { path: "/", router };
   });
+  if (!oidc) throw new Error("the provider was not built");
   const provider: OidcProvider = {
-    issuer: server.url,
-    server,
+    ...(oidc as Oidc),
     isUp: true,
-    sign: async (claims, { key = privateKey, alg = "ES256" } = {}) =>
-      await new SignJWT({ iss: server.url, sub: "u-1", ...claims })
-        .setProtectedHeader({ alg, kid: "k1", typ: "at+jwt" })
-        .setIssuedAt()
-        .setExpirationTime(claims.exp ?? "5m")
-        .sign(key),
-    [Symbol.asyncDispose]: async () => await server[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: async () => await app[Symbol.asyncDispose](),
   };
   return provider;
 };

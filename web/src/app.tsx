@@ -26,6 +26,9 @@ const CasesPage = lazy(async () => ({
   default: (await import("./cases/cases-page.tsx")).CasesPage,
 }));
 const CasePage = lazy(async () => ({ default: (await import("./cases/case-page.tsx")).CasePage }));
+const AccessPage = lazy(async () => ({
+  default: (await import("./access/access-page.tsx")).AccessPage,
+}));
 const RunPage = lazy(async () => ({ default: (await import("./runs/run-page.tsx")).RunPage }));
 const EventsPage = lazy(async () => ({
   default: (await import("./events/events-page.tsx")).EventsPage,
@@ -180,6 +183,7 @@ const Rooms = () => (
           <Route path="/ledger" component={LedgerPage} />
           <Route path="/erasures" component={ErasuresPage} />
           <Route path="/briefs" component={OwnBriefsPage} />
+          <Route path="/access" component={AccessPage} />
           <Route path="/settings" component={SettingsPage} />
           <Route>
             <Page title="There is no such page" lead="The address may be old or mistyped.">

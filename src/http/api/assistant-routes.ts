@@ -21,6 +21,7 @@ export interface AssistantRouteDeps {
   database: Database;
   clock: Clock;
   ids: Ids;
+  publicUrl: string;
   /** Whether a token may be for approving. */
   hasApprovals: boolean;
 }
@@ -87,7 +88,7 @@ export const assistantRoutes = (deps: AssistantRouteDeps): AnyRoute[] => [
       if (body.scopes.includes("mcp:approve") && !deps.hasApprovals) throw approvalsOff();
       const own = await listAssistantTokens({ ownedBy: owner.name }, deps);
       if (own.length >= MOST_OF_A_PERSON) throw tooMany();
-      const carried = secretOf(request);
+      const carried = secretOf(request, deps);
       const secret = await createToken(
         {
           ...asTheirs(owner),

@@ -5,7 +5,7 @@ import type { Reach } from "../../cases/reach.ts";
 import { type About, type Scope, faultOfRule } from "../../domain/access.ts";
 import { AppError } from "../../domain/errors.ts";
 import { pathOfUnstorable } from "../../domain/storable.ts";
-import { type FindPrincipal, authenticate } from "../auth/authenticate.ts";
+import { type Guard, authenticate } from "../auth/authenticate.ts";
 import { type Access, type Principal, requireAccess } from "../auth/principal.ts";
 import { notThere } from "./not-there.ts";
 
@@ -168,23 +168,17 @@ const refuseUnread = (request: Request): void => {
 };
 
 /** Who asks, and how far they reach. */
-export interface Door {
-  findPrincipal: FindPrincipal;
+export interface Door extends Guard {
   reach: Reach;
 }
 
 /** Puts routes on a router. Errors: plain, for one without its rule. */
-export const mountRoutes = (
-  router: Router,
-  routes: readonly AnyRoute[],
-  { findPrincipal, reach }: Door,
-): void => {
+export const mountRoutes = (router: Router, routes: readonly AnyRoute[], door: Door): void => {
   checkRouteRules(routes);
   for (const route of routes) {
     const path = route.path.replace(/\{(\w+)\}/g, ":$1");
     router[route.method](path, async (request, response) => {
-      const principal =
-        route.access === "public" ? null : await authenticate(request, findPrincipal);
+      const principal = route.access === "public" ? null : await authenticate(request, door);
       if (principal && route.access !== "public") requireAccess(principal, route.access);
       refuseBounded(route.about, principal?.scope ?? null);
       if (route.body) refuseUnread(request);
@@ -197,7 +191,7 @@ export const mountRoutes = (
           request,
           response,
         },
-        reach,
+        door.reach,
       );
       response.setHeader("cache-control", "no-store");
       if (route.contentType) response.type(route.contentType).send(answer);

@@ -1,27 +1,27 @@
-/** Signing in: with a token, or without one where the company is a sandbox and the browser sits on the same machine. */
+/** Signing in and out: with a token, or without one where the company is a sandbox and the browser sits on the same machine. At the
+ * company's identity provider it goes by pages (`../sign-in/routes.ts`). */
 import { z } from "zod";
 import { AppError } from "../../domain/errors.ts";
 import {
-  type FindPrincipal,
-  SESSION_COOKIE,
+  type Guard,
   authenticate,
+  csrfOf,
   isLoopback,
+  isOwnOrigin,
   secretOf,
 } from "../auth/authenticate.ts";
+import { type SessionDeps, endSession, openSession } from "../auth/open-session.ts";
 import type { Principal } from "../auth/principal.ts";
-import { type NewToken, asTheirs } from "../auth/tokens.ts";
+import { asTheirs } from "../auth/tokens.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
-import { Session } from "./session-schemas.ts";
+import { Session, SignedOut, WaysIn } from "./session-schemas.ts";
 
-const VALID_HOURS = 12;
-
-export interface SessionRouteDeps {
-  findPrincipal: FindPrincipal;
-  createToken(token: NewToken): Promise<string>;
-  revokeToken(secret: string): Promise<void>;
+export interface SessionRouteDeps extends Guard, SessionDeps {
   sandbox: boolean;
-  /** Cookies only over TLS. */
-  secureCookies: boolean;
+  /** Host of the identity provider; null: there is none to sign in at. */
+  providerHost: string | null;
+  /** Where the browser goes to end the provider's own session; null: nowhere. */
+  endUrlOf(session: { id: string; secret: string }): Promise<string | null>;
 }
 
 const SignIn = z.strictObject({ token: z.string().min(1).max(500).optional() });
@@ -35,24 +35,46 @@ export const sessionRoutes = (deps: SessionRouteDeps): AnyRoute[] => [
     access: "public",
     about: "asker",
     answer: Session,
-    handler: async ({ request }) => view(await authenticate(request, deps.findPrincipal)),
+    handler: async ({ request }) => {
+      const principal = await authenticate(request, deps);
+      const carried = secretOf(request, deps);
+      return view(principal, carried?.via === "session" ? carried.secret : null);
+    },
   }),
   signInRoute(deps),
   defineRoute({
     method: "delete",
     path: "/api/session",
-    summary: "Sign out",
+    summary:
+      "Sign out; the answer says where to go on so that the identity provider forgets you too",
     // Whatever the role: who may sign in may sign out.
     access: "public",
     about: "asker",
-    answer: z.object({ signedOut: z.literal(true) }),
+    answer: SignedOut,
     handler: async ({ request, response }) => {
-      await authenticate(request, deps.findPrincipal);
-      const carried = secretOf(request);
-      if (carried?.via === "session") await deps.revokeToken(carried.secret);
-      response.clearCookie(SESSION_COOKIE, { path: "/" });
-      return { signedOut: true as const };
+      const { id } = await authenticate(request, deps);
+      const carried = secretOf(request, deps);
+      if (carried?.via !== "session" || id === undefined) {
+        await endSession(response, null, deps);
+        return { signedOut: true as const, goOnAt: null };
+      }
+      const goOnAt = await deps.endUrlOf({ id, secret: carried.secret });
+      await endSession(response, carried.secret, deps);
+      return { signedOut: true as const, goOnAt };
     },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/session/ways",
+    summary: "How one can sign in here",
+    access: "public",
+    about: "nobody",
+    answer: WaysIn,
+    handler: async ({ request }) =>
+      await Promise.resolve({
+        provider: deps.providerHost,
+        withoutToken: deps.sandbox && isLoopback(request),
+      }),
   }),
 ];
 
@@ -67,11 +89,12 @@ const signInRoute = (deps: SessionRouteDeps): AnyRoute =>
     body: SignIn,
     answer: Session,
     handler: async ({ body, request, response }) => {
-      if (request.header("x-convene-csrf") !== "1") {
+      const isForeign = request.header("origin") !== undefined && !isOwnOrigin(request, deps);
+      if (isForeign || request.header("x-convene-csrf") === undefined) {
         throw new AppError({
           code: "forbidden",
           fault: "caller",
-          message: "Signing in needs the header x-convene-csrf: 1.",
+          message: "Signing in needs a header x-convene-csrf, and a page of this very site.",
         });
       }
       const known = body.token === undefined ? null : await deps.findPrincipal(body.token);
@@ -79,28 +102,28 @@ const signInRoute = (deps: SessionRouteDeps): AnyRoute =>
         known?.via === "token"
           ? known
           : sandboxPrincipal(deps.sandbox && isLoopback(request), body.token);
-      const secret = await deps.createToken({
-        ...asTheirs(principal),
-        kind: "session",
-        validFor: Temporal.Duration.from({ hours: VALID_HOURS }),
-        ...(body.token !== undefined && { openedWith: body.token }),
-      });
-      response.cookie(SESSION_COOKIE, secret, {
-        httpOnly: true,
-        sameSite: "strict",
-        secure: deps.secureCookies,
-        path: "/",
-        maxAge: VALID_HOURS * 3_600_000,
-      });
-      return view(principal);
+      const { secret } = await openSession(
+        { request, response },
+        {
+          ...asTheirs(principal),
+          ...(body.token !== undefined && { openedWith: body.token }),
+        },
+        deps,
+      );
+      return view(principal, secret);
     },
   });
 
-const view = ({ name, role, scope }: Principal): z.infer<typeof Session> => ({
+const view = (
+  { name, displayName, role, scope }: Principal,
+  session: string | null,
+): z.infer<typeof Session> => ({
   name,
+  displayName: displayName ?? null,
   role,
   teams: scope && [...scope.teams],
   requisitions: scope && [...scope.requisitions],
+  csrf: session === null ? null : csrfOf(session),
 });
 
 /** Errors: `unauthorized` where a token is needed. */

@@ -20,6 +20,7 @@ const Notice = z.object({
     "guides",
     "questions",
     "chat",
+    "access",
   ]),
   caseId: z.string().nullish(),
 });
@@ -92,16 +93,18 @@ const toldOf = async (
   return (await reach(principal.scope, "case", notice.caseId)) ? notice : null;
 };
 
-/** `GET /api/stream`. A reader whose session has ended hears no more from the next heartbeat on. */
+/** `GET /api/stream`. It ends with its session, and goes by what its reader may now: told of each change of access, and asked anew with
+ * every heartbeat. */
 export const streamHandler =
-  (feed: ChangeFeed, { findPrincipal, reach }: Door, heartbeatMs = HEARTBEAT_MS): RequestHandler =>
+  (feed: ChangeFeed, door: Door, heartbeatMs = HEARTBEAT_MS): RequestHandler =>
   async (request, response) => {
-    const identify = async (): Promise<Principal> => {
-      const principal = await authenticate(request, findPrincipal);
+    let principal: Principal;
+    const identify = async (): Promise<void> => {
+      // Who only listens is no sign of somebody at the page.
+      principal = await authenticate(request, door, { isLooking: true });
       requireAccess(principal, "own");
-      return principal;
     };
-    const principal = await identify();
+    await identify();
     // Who has gone meanwhile is told of by no event any more.
     if (response.destroyed) return;
     response.writeHead(200, {
@@ -124,8 +127,9 @@ export const streamHandler =
     };
     const stop = feed.subscribe({
       send: (notice) => {
-        if (principal.scope === null && mayAccess(principal, "read")) write(notice);
-        else toldOf(notice, principal, reach).then(write, end);
+        if (notice.topic === "access") identify().then(() => write(notice), end);
+        else if (principal.scope === null && mayAccess(principal, "read")) write(notice);
+        else toldOf(notice, principal, door.reach).then(write, end);
       },
       end,
     });

@@ -4,8 +4,10 @@ import { createRemoteJWKSet, errors, jwtVerify, type JWTPayload } from "jose";
 import { z } from "zod";
 import { AppError } from "../../domain/errors.ts";
 import { cleanLine } from "../../domain/quoted.ts";
-import { ROLES, type Role, scopeOf } from "../../domain/access.ts";
-import type { OidcConfig } from "../../config/mcp.ts";
+import { scopeOf } from "../../domain/access.ts";
+import type { OidcConfig } from "../../config/oidc.ts";
+import type { AccountAccess } from "./accounts.ts";
+import { accessByGroups, wordsIn } from "./groups.ts";
 import type { Principal } from "./principal.ts";
 import { scopesIn } from "./scopes.ts";
 
@@ -25,11 +27,17 @@ export const isAccessToken = (secret: string): boolean => /^[\w-]+\.[\w-]+\.[\w-
 
 const Discovered = z.object({ issuer: z.string(), jwks_uri: z.url() });
 
+/** What was set here by hand for somebody of the provider. Shape: undefined: nothing; null: no access. */
+export type AccessByHand = (person: {
+  issuer: string;
+  subject: string;
+}) => Promise<AccountAccess | null | undefined>;
+
 /** A function that says who an access token is of. `audience`: for whom it must have been made. Shape: null when it is not good, for
  * whatever reason. Errors: `oidc_unavailable` while the provider's keys cannot be read; `forbidden` for somebody without a role. */
 export const createAccessTokens = (
   config: OidcConfig,
-  { audience }: { audience: string },
+  { audience, accessByHand }: { audience: string; accessByHand: AccessByHand },
 ): ((secret: string) => Promise<TokenHolder | null>) => {
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | null = null;
   const readKeys = async (): Promise<ReturnType<typeof createRemoteJWKSet>> => {
@@ -51,7 +59,10 @@ export const createAccessTokens = (
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         requiredClaims: ["sub", "exp", "aud"],
       });
-      return holderOf(payload, config);
+      const byHand = await accessByHand({ issuer: config.issuer, subject: payload.sub ?? "" });
+      const access = byHand === undefined ? byGroups(payload, config) : byHand;
+      if (!access) throw withoutAccess(config);
+      return holderOf(payload, access);
     } catch (thrown) {
       if (isOfTheToken(thrown)) return null;
       throw thrown instanceof AppError ? thrown : unavailable(thrown);
@@ -94,15 +105,20 @@ const findKeys = async (issuer: string): Promise<ReturnType<typeof createRemoteJ
   throw new Error("the issuer describes itself nowhere", { cause });
 };
 
-const holderOf = (payload: JWTPayload, config: OidcConfig): TokenHolder => {
-  const role = roleIn(payload, config);
-  if (!role) {
-    throw new AppError({
-      code: "forbidden",
-      fault: "caller",
-      message: `The access token gives no role of Convene in its claim ${config.rolesClaim}.`,
-    });
-  }
+const byGroups = (payload: JWTPayload, config: OidcConfig): AccountAccess | null => {
+  const access = accessByGroups(payload, config);
+  return access && { ...access, requisitions: null };
+};
+
+const withoutAccess = ({ groupsClaim }: OidcConfig): AppError =>
+  new AppError({
+    code: "forbidden",
+    fault: "caller",
+    message: `Nothing in the access token's claim ${groupsClaim} gives access to Convene, and nobody has given it by hand. Ask an administrator of Convene.`,
+  });
+
+const holderOf = (payload: JWTPayload, access: AccountAccess): TokenHolder => {
+  const { role } = access;
   const scopes = scopesIn([...wordsIn(payload["scope"]), ...wordsIn(payload["scp"])]);
   const name = nameIn(payload);
   // A newer token of the same person, program and rights goes on with what the former one began.
@@ -111,28 +127,13 @@ const holderOf = (payload: JWTPayload, config: OidcConfig): TokenHolder => {
     principal: {
       name,
       role,
-      // The provider says no teams: who is bounded by their role reaches nothing.
-      scope: scopeOf(role, { teams: null, requisitions: null }),
+      scope: scopeOf(role, access),
       email: name.includes("@") ? name : null,
       via: "token",
       scopes,
     },
     key: createHash("sha256").update(JSON.stringify(identity)).digest("hex"),
   };
-};
-
-/** The first of our roles that the claim gives, the one that may most. */
-const roleIn = (payload: JWTPayload, { rolesClaim, roleOf }: OidcConfig): Role | undefined => {
-  const given = wordsIn(payload[rolesClaim]);
-  const theirs =
-    roleOf === null ? given : given.map((value) => new Map(Object.entries(roleOf)).get(value));
-  return ROLES.find((role) => theirs.includes(role));
-};
-
-/** Of a claim that is a list, or words in one text. */
-const wordsIn = (claim: unknown): string[] => {
-  if (typeof claim === "string") return claim.split(/\s+/);
-  return Array.isArray(claim) ? claim.filter((one) => typeof one === "string") : [];
 };
 
 const textIn = (claim: unknown): string => (typeof claim === "string" ? cleanLine(claim, 80) : "");

@@ -5,7 +5,11 @@ import { DeciderRole } from "../../domain/policy.ts";
 import type { Scope as TokenScope } from "./scopes.ts";
 
 export interface Principal {
+  /** Of the token or session; absent: the administrator's own token, or one of an identity provider. */
+  id?: string;
   name: string;
+  /** As the identity provider calls them. */
+  displayName?: string | null;
   role: Role;
   /** How far their reach goes. */
   scope: Scope;

@@ -8,6 +8,7 @@ import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import { appendLedger } from "../../ledger/append.ts";
 import type { Principal } from "./principal.ts";
+import { tellOfAccess } from "./tell.ts";
 import { type Scope, scopesIn } from "./scopes.ts";
 
 interface TokenDeps {
@@ -29,6 +30,12 @@ export interface NewToken {
   /** Of a session: the secret it was opened with, and with which it ends. Absent: none was needed. Of an assistant's: what its owner
    * was signed in with. */
   openedWith?: string;
+  /** Of a session that the identity provider has opened: whose it is. */
+  accountId?: string;
+  /** Of a session: what it was opened with. */
+  device?: string;
+  /** Who makes it for somebody else; absent: whose it is. */
+  madeBy?: string;
   /** Of an assistant's: what it is called, and is good for. */
   assistant?: { label: string; scopes: readonly Scope[] };
 }
@@ -51,19 +58,28 @@ export const asTheirs = ({
 const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 
 /** Makes a token. Shape: the secret, shown this once. */
-export const createToken = async (token: NewToken, deps: TokenDeps): Promise<string> => {
+export const createToken = async (token: NewToken, deps: TokenDeps): Promise<string> =>
+  (await createKnownToken(token, deps)).secret;
+
+/** The same with the id by which it is ended. */
+export const createKnownToken = async (
+  token: NewToken,
+  deps: TokenDeps,
+): Promise<{ id: string; secret: string }> => {
   const secret = `cv_${randomBytes(32).toString("base64url")}`;
+  const id = deps.ids.next("tok");
   const now = deps.clock.now();
   const expiresAt = token.validFor === null ? null : now.add(token.validFor).toString();
   await deps.database.transaction(async (tx) => {
-    const id = deps.ids.next("tok");
     await tx.query(
       // What was made in a session ends with what the session was opened with, and not with the session.
       `insert into api_tokens (id, name, role, secret_hash, kind, created_at, expires_at, label, scopes, opened_with,
-         teams, requisitions, email)
+         teams, requisitions, email, account_id, device, last_seen_at)
        values ($1, $2, $3, $4, $5, $6, $7, $9, $10,
          case when exists (select from api_tokens where secret_hash = $8 and kind = 'session')
-           then (select opened_with from api_tokens where secret_hash = $8) else $8 end, $11, $12, $13)`,
+           then (select opened_with from api_tokens where secret_hash = $8) else $8 end, $11, $12, $13,
+         coalesce($14, (select account_id from api_tokens where secret_hash = $8)), $15,
+         case when $5 = 'session' then $6::timestamptz end)`,
       [
         id,
         token.name,
@@ -78,11 +94,13 @@ export const createToken = async (token: NewToken, deps: TokenDeps): Promise<str
         token.teams ?? null,
         token.requisitions ?? null,
         token.email ?? null,
+        token.accountId ?? null,
+        token.device ?? null,
       ],
     );
     await appendLedger(tx, {
       type: `${token.kind}.created`,
-      actor: token.name,
+      actor: token.madeBy ?? token.name,
       correlationId: id,
       data: {
         tokenId: id,
@@ -93,14 +111,19 @@ export const createToken = async (token: NewToken, deps: TokenDeps): Promise<str
       },
       at: now,
     });
+    await tellOfAccess(tx);
   });
-  return secret;
+  return { id, secret };
 };
 
-/** Who a secret belongs to. Shape: null when it is unknown, expired or revoked. */
+/** A session that asked for nothing for so long is over. */
+const IDLE_HOURS = 4;
+/** When somebody was seen last is written down no more often. */
+const SEEN_AGAIN_SECONDS = 60;
+
+/** Who a secret belongs to, and that they were here. Shape: null when it is unknown, expired, unused for too long or revoked. */
 export const findPrincipal = async (
-  secret: string,
-  adminToken: string | undefined,
+  { secret, adminToken, isLooking }: { secret: string; adminToken?: string; isLooking?: boolean },
   deps: TokenDeps,
 ): Promise<Principal | null> => {
   if (adminToken !== undefined && isSameSecret(secret, adminToken)) {
@@ -114,12 +137,36 @@ export const findPrincipal = async (
     (adminToken !== undefined && row.openedWith === hashOf(adminToken)) ||
     (await findGood(row.openedWith, deps)) !== null;
   if (!isOpen) return null;
+  if (isLooking !== true) await noteSeen(row, deps);
   const scopes = row.scopes && { scopes: scopesIn(row.scopes) };
-  const { name, email, kind: via } = row;
-  return { name, role, scope: scopeOf(role, row), email, via, ...scopes };
+  const { id, name, email, kind: via } = row;
+  return {
+    id,
+    name,
+    displayName: row.displayName,
+    role,
+    scope: scopeOf(role, row),
+    email,
+    via,
+    ...scopes,
+  };
+};
+
+const noteSeen = async (
+  { id, seenAt }: GoodToken,
+  { database, clock }: TokenDeps,
+): Promise<void> => {
+  const now = clock.now();
+  const again = seenAt?.add({ seconds: SEEN_AGAIN_SECONDS });
+  if (again && Temporal.Instant.compare(now, again) < 0) return;
+  await database.query("update api_tokens set last_seen_at = $2 where id = $1", [
+    id,
+    now.toString(),
+  ]);
 };
 
 interface GoodToken {
+  id: string;
   name: string;
   role: string;
   kind: "token" | "session";
@@ -128,14 +175,23 @@ interface GoodToken {
   email: string | null;
   openedWith: string | null;
   scopes: string[] | null;
+  seenAt: Temporal.Instant | null;
+  displayName: string | null;
 }
+
+/** A session that was seen last before this is over. */
+export const idleSince = (clock: Clock): string =>
+  clock.now().subtract({ hours: IDLE_HOURS }).toString();
 
 /** The token or session of that hash; null when it is unknown, revoked or over. */
 const findGood = async (hash: string, deps: TokenDeps): Promise<GoodToken | null> => {
   const [row] = await deps.database.query<GoodToken & Record<string, unknown>>(
-    `select name, role, kind, teams, requisitions, email, opened_with as "openedWith", scopes from api_tokens
-     where secret_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`,
-    [hash, deps.clock.now().toString()],
+    `select id, name, role, kind, teams, requisitions, email, opened_with as "openedWith", scopes,
+       last_seen_at as "seenAt", (select display_name from accounts a where a.id = account_id) as "displayName"
+     from api_tokens
+     where secret_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)
+       and (kind = 'token' or last_seen_at is null or last_seen_at > $3)`,
+    [hash, deps.clock.now().toString(), idleSince(deps.clock)],
   );
   return row ?? null;
 };
@@ -202,6 +258,7 @@ export const revokeTokenById = async (
       [id, now.toString(), ownedBy],
     );
     if (!revoked) return false;
+    await tellOfAccess(tx);
     await appendLedger(tx, {
       type: "token.revoked",
       actor: by,
@@ -214,8 +271,11 @@ export const revokeTokenById = async (
 
 /** Ends a token or session. */
 export const revokeToken = async (secret: string, deps: TokenDeps): Promise<void> => {
-  await deps.database.query(
-    "update api_tokens set revoked_at = $2 where secret_hash = $1 and revoked_at is null",
-    [hashOf(secret), deps.clock.now().toString()],
-  );
+  await deps.database.transaction(async (tx) => {
+    await tx.query(
+      "update api_tokens set revoked_at = $2, sign_out_hint = null where secret_hash = $1 and revoked_at is null",
+      [hashOf(secret), deps.clock.now().toString()],
+    );
+    await tellOfAccess(tx);
+  });
 };

@@ -6,8 +6,14 @@ describe("access tokens while the identity provider", () => {
   it("is away are neither taken nor refused, and are taken once it is back", async () => {
     await using provider = await openOidcProvider();
     const audience = "https://convene.test/mcp";
-    const config = { issuer: provider.issuer, rolesClaim: "roles", roleOf: null };
-    const holderOf = createAccessTokens(config, { audience });
+    const config = {
+      issuer: provider.issuer,
+      groupsClaim: "roles",
+      groups: { recruiter: { role: "recruiter", teams: ["Platform"] } } as const,
+      signIn: null,
+    };
+    const accessByHand = async () => await Promise.resolve(undefined);
+    const holderOf = createAccessTokens(config, { audience, accessByHand });
     const token = await provider.sign({ aud: audience, roles: ["recruiter", "auditor"] });
     provider.isUp = false;
     await expect(holderOf(token)).rejects.toMatchObject({ code: "oidc_unavailable" });
@@ -16,7 +22,10 @@ describe("access tokens while the identity provider", () => {
       principal: { name: "subject u-1", role: "recruiter", scopes: [] },
     });
     await expect(
-      createAccessTokens({ ...config, issuer: `${provider.issuer}/other` }, { audience })(token),
+      createAccessTokens(
+        { ...config, issuer: `${provider.issuer}/other` },
+        { audience, accessByHand },
+      )(token),
     ).rejects.toMatchObject({ code: "oidc_unavailable" });
   });
 });

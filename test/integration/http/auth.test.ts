@@ -81,26 +81,28 @@ describeEachDatabase("the API's doors", (open) => {
   });
 
   it("a session is for this site alone: a change needs the header that another site cannot send", async () => {
-    const { cookie } = await signIn({ token: ADMIN_TOKEN });
+    const { cookie, change } = await signIn({ token: ADMIN_TOKEN });
     expect((await ask("GET", "/api/session", { cookie })).body).toEqual({
       name: "admin",
+      displayName: null,
       role: "admin",
       teams: null,
       requisitions: null,
+      csrf: change["x-convene-csrf"],
     });
     const forged = await ask("POST", "/api/pause", { cookie });
     expect(codeOf(forged)).toEqual([403, "forbidden"]);
     expect((await walk.api.status()).paused).toBe(false);
-    const own = await ask("POST", "/api/pause", { cookie, "x-convene-csrf": "1" });
+    const own = await ask("POST", "/api/pause", { cookie, ...change });
     expect(own.status).toBe(200);
     await walk.api.send("POST", "/api/resume");
   });
 
   it("a session's cookie is out of reach for scripts, and ends with signing out", async () => {
-    const { cookie, attributes } = await signIn({ token: ADMIN_TOKEN });
+    const { cookie, attributes, change } = await signIn({ token: ADMIN_TOKEN });
     expect(attributes).toMatch(/HttpOnly/);
-    expect(attributes).toMatch(/SameSite=Strict/);
-    await ask("DELETE", "/api/session", { cookie, "x-convene-csrf": "1" });
+    expect(attributes).toMatch(/SameSite=Lax/);
+    await ask("DELETE", "/api/session", { cookie, ...change });
     expect((await ask("GET", "/api/session", { cookie })).status).toBe(401);
   });
 
@@ -129,8 +131,8 @@ describeEachDatabase("the API's doors", (open) => {
   });
 
   it("whoever may sign in may sign out, whatever their role", async () => {
-    const { cookie } = await signIn({ token: await tokenOf("interviewer") });
-    const out = await ask("DELETE", "/api/session", { cookie, "x-convene-csrf": "1" });
+    const { cookie, change } = await signIn({ token: await tokenOf("interviewer") });
+    const out = await ask("DELETE", "/api/session", { cookie, ...change });
     expect(out.status).toBe(200);
     expect((await ask("GET", "/api/session", { cookie })).status).toBe(401);
   });
@@ -154,11 +156,18 @@ describeEachDatabase("the API's doors", (open) => {
     expect(codeOf(withoutHeader)).toEqual([403, "forbidden"]);
   });
 
-  const signIn = async (body: object): Promise<{ cookie: string; attributes: string }> => {
+  const signIn = async (
+    body: object,
+  ): Promise<{ cookie: string; attributes: string; change: Record<string, string> }> => {
     const answer = await ask("POST", "/api/session", { "x-convene-csrf": "1" }, body);
     expect(answer.status).toBe(200);
     const attributes = answer.headers.get("set-cookie") ?? "";
-    return { cookie: attributes.split(";")[0] ?? "", attributes };
+    const { csrf } = answer.body as { csrf: string };
+    return {
+      cookie: attributes.split(";")[0] ?? "",
+      attributes,
+      change: { origin: walk.url, "x-convene-csrf": csrf },
+    };
   };
 
   /** A request with headers that fetch would not let through. */

@@ -24,8 +24,7 @@ describeOneDatabase("postgres", "the doors of MCP", (open) => {
       env: {
         MCP_APPROVALS: "on",
         OIDC_ISSUER: provider.issuer,
-        OIDC_ROLES_CLAIM: "groups",
-        OIDC_ROLES: "talent=recruiter, finance=auditor",
+        OIDC_GROUPS: "talent=recruiter, finance=auditor",
       },
     });
     metadataUrl = `${walk.url}/.well-known/oauth-protected-resource/mcp`;
@@ -342,7 +341,7 @@ describeOneDatabase("postgres", "the doors of MCP", (open) => {
       );
       await walk.company.controls.advance(13 * 60);
       // The session is over, what it was opened with is not.
-      expect(await findPrincipal(session, undefined, walk.running.deps)).toBeNull();
+      expect(await findPrincipal({ secret: session }, walk.running.deps)).toBeNull();
       expect(await statusOf(secret)).toBe(200);
       await walk.running.deps.database.query(
         "update api_tokens set revoked_at = now() where name = 'Cyd' and kind = 'token' and scopes is null",

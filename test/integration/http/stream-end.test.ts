@@ -28,6 +28,7 @@ describeEachDatabase("a stream of live updates", (open) => {
       streamHandler(
         feed,
         {
+          publicUrl: "http://127.0.0.1",
           findPrincipal: async () => await Promise.resolve(find()),
           reach,
         },
@@ -92,7 +93,11 @@ describeEachDatabase("a stream of live updates", (open) => {
           await once(response, "close");
           return reader;
         };
-        const handler = streamHandler(counted, { findPrincipal, reach });
+        const handler = streamHandler(counted, {
+          findPrincipal,
+          reach,
+          publicUrl: "http://127.0.0.1",
+        });
         await Promise.resolve(handler(request, response, next)).then(resolve, reject);
       });
     });

@@ -30,6 +30,7 @@ const tool = defineTool({
 describe("a route or tool without a rule", () => {
   const mount = (rule: object): void => {
     const door = {
+      publicUrl: "http://127.0.0.1",
       findPrincipal: async () => await Promise.resolve(null),
       reach: async () => await Promise.resolve(true),
     };

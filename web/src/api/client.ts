@@ -1,5 +1,6 @@
 /** Talks to the API. Errors are problems with words for people; a page shows them as they are. */
 import type { Problem } from "../../../src/http/api/schemas.ts";
+import type { Session } from "../../../src/http/api/session-schemas.ts";
 
 /** An answer that is no success. */
 export class ApiError extends Error {
@@ -23,13 +24,34 @@ const UNREACHABLE: Problem = {
   detail: "The server cannot be reached. Nothing was changed. Check the connection and try again.",
 };
 
+/** What each change of the session brings with it. Before there is one the server only wants to see that a page of its own asks. */
+let csrf = "none yet";
+
+/** As the server has told it with the session. */
+export const rememberCsrf = (told: string | null): void => {
+  if (told !== null) csrf = told;
+};
+
+/** Somebody may have signed in anew in another window: then the word of this one is an old one. Shape: whether it was. */
+const renewCsrf = async (): Promise<boolean> => {
+  const before = csrf;
+  const session = await request("GET", "/api/session", undefined);
+  if (!session.ok) return false;
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- The server holds its answers to the schema.
+  rememberCsrf(((await session.json()) as Session).csrf);
+  return csrf !== before;
+};
+
 /** One request. Errors: `ApiError`. */
 export const api = async <Answer>(
   method: "GET" | "POST" | "PUT" | "DELETE",
   path: string,
   body?: unknown,
 ): Promise<Answer> => {
-  const response = await request(method, path, body);
+  let response = await request(method, path, body);
+  if (response.status === 403 && method !== "GET" && (await renewCsrf())) {
+    response = await request(method, path, body);
+  }
   const text = await response.text();
   // The server holds every answer to the schema whose type stands here.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -44,7 +66,7 @@ const request = async (method: string, path: string, body: unknown): Promise<Res
       credentials: "same-origin",
       headers: {
         accept: "application/json",
-        ...(method !== "GET" && { "x-convene-csrf": "1" }),
+        ...(method !== "GET" && { "x-convene-csrf": csrf }),
         ...(body !== undefined && { "content-type": "application/json" }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

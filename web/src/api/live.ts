@@ -12,6 +12,7 @@ const KEYS: Record<string, string[]> = {
   guides: ["guides"],
   questions: ["questions", "status"],
   feedback: ["feedback", "today"],
+  access: ["session", "sign-ins", "accounts", "assistant-tokens"],
   status: ["status", "policy", "sandbox", "comparison"],
 };
 
@@ -43,6 +44,10 @@ export const useLive = (): boolean => {
         if (isBroken) void client.invalidateQueries();
         isBroken = false;
       },
+      onRefused: () => {
+        // Perhaps the session is over: what every page asks for tells.
+        void client.invalidateQueries({ queryKey: ["status"] });
+      },
       onError: () => {
         isBroken = true;
         patience ??= setTimeout(() => setLive(false), PATIENCE_MS);
@@ -57,12 +62,13 @@ interface Listener {
   onChanged(data: string): void;
   onOpen(): void;
   onError(): void;
+  onRefused(): void;
   onEnd(): void;
 }
 
 /** Opens the stream, again and again. A browser gives up for good on an answer that is no stream, as a proxy gives one
  * while the server restarts; so that is tried again here. Shape: ends it. */
-const listen = ({ onChanged, onOpen, onError, onEnd }: Listener): (() => void) => {
+const listen = ({ onChanged, onOpen, onError, onRefused, onEnd }: Listener): (() => void) => {
   let source: EventSource;
   let again: ReturnType<typeof setTimeout> | undefined;
   const open = (): void => {
@@ -71,7 +77,9 @@ const listen = ({ onChanged, onOpen, onError, onEnd }: Listener): (() => void) =
     source.addEventListener("open", onOpen);
     source.addEventListener("error", () => {
       onError();
-      if (source.readyState === EventSource.CLOSED) again = setTimeout(open, AGAIN_MS);
+      if (source.readyState !== EventSource.CLOSED) return;
+      onRefused();
+      again = setTimeout(open, AGAIN_MS);
     });
   };
   open();

@@ -1,7 +1,7 @@
 /** Who is signed in. In a sandbox on the same machine nobody is asked; elsewhere a token is. */
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Session } from "../../../src/http/api/session-schemas.ts";
-import { ApiError, api } from "./client.ts";
+import type { Session, SignedOut, WaysIn } from "../../../src/http/api/session-schemas.ts";
+import { ApiError, api, rememberCsrf } from "./client.ts";
 
 const SIGNED_OUT = "convene-signed-out";
 
@@ -10,7 +10,10 @@ const isUnauthorized = (thrown: unknown): boolean =>
 
 const orNull = async (asked: Promise<Session>): Promise<Session | null> => {
   try {
-    return await asked;
+    const session = await asked;
+    rememberCsrf(session.csrf);
+    sessionStorage.removeItem(SIGNED_OUT);
+    return session;
   } catch (thrown) {
     if (isUnauthorized(thrown)) return null;
     throw thrown;
@@ -39,6 +42,14 @@ export const useMayDecide = (): boolean => {
 /** Whether the person is an admin. */
 export const useIsAdmin = (): boolean => useSession().data?.role === "admin";
 
+/** How one can sign in here. */
+export const useWaysIn = () =>
+  useQuery({
+    queryKey: ["ways-in"],
+    queryFn: async () => await api<WaysIn>("GET", "/api/session/ways"),
+    staleTime: Infinity,
+  });
+
 /** Signs in with a token; without one in a sandbox. */
 export const useSignIn = () => {
   const client = useQueryClient();
@@ -46,6 +57,7 @@ export const useSignIn = () => {
     mutationFn: async (token: string | null) =>
       await api<Session>("POST", "/api/session", token === null ? {} : { token }),
     onSuccess: (session) => {
+      rememberCsrf(session.csrf);
       sessionStorage.removeItem(SIGNED_OUT);
       client.setQueryData(["session"], session);
     },
@@ -56,9 +68,11 @@ export const useSignIn = () => {
 export const useSignOut = () => {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async () => await api("DELETE", "/api/session"),
-    onSuccess: () => {
+    mutationFn: async () => await api<SignedOut>("DELETE", "/api/session"),
+    onSuccess: ({ goOnAt }) => {
       sessionStorage.setItem(SIGNED_OUT, "yes");
+      // The identity provider forgets them too, and sends them back here.
+      if (goOnAt !== null) window.location.assign(goOnAt);
       client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== "session" });
       client.setQueryData(["session"], null);
     },

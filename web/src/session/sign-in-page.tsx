@@ -1,16 +1,23 @@
 import { Button, PasswordInput } from "@mantine/core";
+import { IconLogin2 } from "@tabler/icons-react";
 import { type FormEvent, useState } from "react";
-import { hasSignedOut, useSignIn } from "../api/session.ts";
+import { hasSignedOut, useSignIn, useWaysIn } from "../api/session.ts";
 import { ApiError } from "../api/client.ts";
 import { BrandMark } from "../parts/brand-mark.tsx";
 import { useTitle } from "../parts/page.tsx";
 
 const MISSING = "Enter your token.";
 
-/** Asks for a token. */
+/** Where to come back to: the page that somebody wanted to see. */
+const backHere = (): string =>
+  encodeURIComponent(`${window.location.pathname}${window.location.search}`);
+
+/** Leads to the identity provider where there is one, and takes a token. */
 export const SignInPage = () => {
   useTitle("Sign in");
   const signIn = useSignIn();
+  const { data: ways } = useWaysIn();
+  const provider = ways?.provider ?? null;
   const [token, setToken] = useState("");
   const [isMissing, setMissing] = useState(false);
   const submit = (event: FormEvent): void => {
@@ -29,6 +36,21 @@ export const SignInPage = () => {
       </div>
       <form className="panel sign-in" onSubmit={submit} noValidate>
         <h1>Sign in</h1>
+        {provider !== null && (
+          <>
+            <Button
+              component="a"
+              href={`/auth/sign-in?to=${backHere()}`}
+              fullWidth
+              px="xs"
+              leftSection={<IconLogin2 size={18} aria-hidden />}
+            >
+              Use your company account
+            </Button>
+            <p className="quiet small sign-in-where">You go on at {provider} and come back here.</p>
+            <p className="sign-in-or">or with a token</p>
+          </>
+        )}
         <PasswordInput
           label="Token"
           description="From your administrator. It is used once and not kept in this browser."
@@ -38,17 +60,23 @@ export const SignInPage = () => {
           error={isMissing ? MISSING : failed}
           visibilityToggleButtonProps={{ "aria-label": "Show the token", tabIndex: 0 }}
         />
-        <Button type="submit" fullWidth loading={signIn.isPending && signIn.variables !== null}>
-          Sign in
+        <Button
+          type="submit"
+          variant={provider === null ? "filled" : "default"}
+          fullWidth
+          loading={signIn.isPending && signIn.variables !== null}
+        >
+          {provider === null ? "Sign in" : "Sign in with the token"}
         </Button>
-        {hasSignedOut() && (
+        {hasSignedOut() && ways?.withoutToken === true && (
           <Button
             variant="subtle"
             fullWidth
+            px="xs"
             loading={signIn.isPending && signIn.variables === null}
             onClick={() => signIn.mutate(null)}
           >
-            Continue without a token (sandbox only)
+            Continue without a token
           </Button>
         )}
         <details className="quiet small">

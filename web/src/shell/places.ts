@@ -7,6 +7,7 @@ import {
   IconClipboardCheck,
   IconFileText,
   IconInbox,
+  IconKey,
   IconListCheck,
   IconMessageQuestion,
   IconSettings,
@@ -87,6 +88,7 @@ export const PLACES: readonly Place[] = [
     also: ["/erasures"],
   },
   { href: "/briefs", label: "Your briefs", icon: IconFileText, need: "own", isOwn: true, also: [] },
+  { href: "/access", label: "Access", icon: IconKey, need: "own", also: [] },
   { href: "/settings", label: "Settings", icon: IconSettings, need: "settings", also: [] },
 ];
 

@@ -1,15 +1,16 @@
 import "../styles/shell.css";
-import { IconMessageQuestion, IconSearch } from "@tabler/icons-react";
+import { IconLogout2, IconMessageQuestion, IconSearch } from "@tabler/icons-react";
 import { Kbd, UnstyledButton } from "@mantine/core";
 import { useDisclosure, useHotkeys, useOs } from "@mantine/hooks";
 import { type ReactNode, Suspense, lazy, useEffect, useRef, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { useLive } from "../api/live.ts";
 import { useStatus } from "../api/queries.ts";
-import { useSession } from "../api/session.ts";
+import { useSession, useSignOut } from "../api/session.ts";
 import { BrandMark } from "../parts/brand-mark.tsx";
 import { Initials } from "../parts/initials.tsx";
 import { useKeys } from "../parts/keys.ts";
+import { tellProblem } from "../parts/tell.ts";
 import { Announcer } from "./announcer.tsx";
 import { PauseBar } from "./pause-bar.tsx";
 import { isAt, mayAsk, placesFor } from "./places.ts";
@@ -102,6 +103,8 @@ const Navigation = ({ path, onSearch, onAsk, onKeys }: NavigationProps) => {
   const { data: status } = useStatus();
   const { data: session } = useSession();
   const isMac = useOs() === "macos";
+  const signOut = useSignOut();
+  const shownName = session?.displayName ?? session?.name ?? "";
   return (
     <aside className="side" aria-label="Convene">
       <div className="brand">
@@ -140,14 +143,23 @@ const Navigation = ({ path, onSearch, onAsk, onKeys }: NavigationProps) => {
         ))}
       </nav>
       <div className="side-foot">
-        <div className="me">
-          <Initials name={session?.name ?? ""} />
+        <Link className="me" href="/access" title={`Signed in as ${session?.name ?? ""}`}>
+          <Initials name={shownName} />
           <span className="me-name">
-            {session?.name}
+            <span>{shownName}</span>
             <span className="quiet small">{session?.role.replaceAll("_", " ")}</span>
           </span>
-        </div>
+        </Link>
         <div className="side-tools">
+          <UnstyledButton
+            className="tool"
+            aria-label="Sign out"
+            title="Sign out"
+            disabled={signOut.isPending}
+            onClick={() => signOut.mutate(undefined, { onError: tellProblem })}
+          >
+            <IconLogout2 size={17} aria-hidden />
+          </UnstyledButton>
           <ThemeButton />
           <UnstyledButton className="tool" onClick={onKeys} aria-label="Keyboard shortcuts">
             <Kbd size="xs" aria-hidden>

@@ -1,0 +1,241 @@
+/** People as the company's identity provider knows them, and what they may here: as their groups say, or as set by hand. */
+import type { Database, Row, Tx } from "../../db/port.ts";
+import { ROLES, type Role } from "../../domain/access.ts";
+import { AppError } from "../../domain/errors.ts";
+import type { Clock } from "../../domain/time.ts";
+import type { Ids } from "../../identifiers.ts";
+import { appendLedger } from "../../ledger/append.ts";
+import { tellOfAccess } from "./tell.ts";
+
+interface AccountDeps {
+  database: Database;
+  clock: Clock;
+  ids: Ids;
+}
+
+/** What somebody may; null teams and requisitions: everywhere (a hiring manager nowhere). */
+export interface AccountAccess {
+  role: Role;
+  teams: string[] | null;
+  requisitions: string[] | null;
+}
+
+export interface Account {
+  id: string;
+  email: string;
+  displayName: string | null;
+  /** In force; null: nothing. */
+  access: AccountAccess | null;
+  /** Who set it by hand; null: it is as the directory's groups say. */
+  setBy: string | null;
+  /** Null: never yet. */
+  signedInAt: Temporal.Instant | null;
+}
+
+/** Who the provider says has come. */
+export interface KnownPerson {
+  issuer: string;
+  subject: string;
+  email: string;
+  displayName: string | null;
+  byGroups: { role: Role; teams: string[] | null } | null;
+}
+
+interface AccountRow extends Row {
+  id: string;
+  email: string;
+  displayName: string | null;
+  role: string | null;
+  teams: string[] | null;
+  requisitions: string[] | null;
+  setBy: string | null;
+  signedInAt: Temporal.Instant | null;
+}
+
+const COLUMNS = `id, email, display_name as "displayName", role, teams, requisitions, set_by as "setBy",
+  signed_in_at as "signedInAt"`;
+
+const accountOf = ({ role, teams, requisitions, ...row }: AccountRow): Account => {
+  const known = ROLES.find((one) => one === role);
+  return { ...row, access: known ? { role: known, teams, requisitions } : null };
+};
+
+/** Writes down that somebody has signed in, with what their groups give now; their other sessions and tokens are held to it too.
+ * Errors: `forbidden` for an address that was another person's. */
+export const noteSignIn = async (person: KnownPerson, deps: AccountDeps): Promise<Account> =>
+  await deps.database.transaction(async (tx) => {
+    const id = await claimAccount(tx, person, deps);
+    await tx.query(
+      `update accounts set email = $2, display_name = $3, group_role = $4, group_teams = $5, signed_in_at = $6,
+         role = case when set_by is null then $4 else role end,
+         teams = case when set_by is null then $5 else teams end
+       where id = $1`,
+      [
+        id,
+        person.email,
+        person.displayName,
+        person.byGroups?.role ?? null,
+        person.byGroups?.teams ?? null,
+        deps.clock.now().toString(),
+      ],
+    );
+    return await holdToAccess(tx, id, deps);
+  });
+
+/** The account of that person: known by what the provider never gives to anybody else. One made by hand is theirs who first comes with
+ * its address. */
+const claimAccount = async (tx: Tx, person: KnownPerson, deps: AccountDeps): Promise<string> => {
+  const { issuer, subject, email } = person;
+  const found = await tx.query<{ id: string; subject: string | null; isTheirs: boolean } & Row>(
+    `select id, subject, coalesce(issuer = $1 and subject = $2, false) as "isTheirs" from accounts
+     where (issuer = $1 and subject = $2) or lower(email) = lower($3) for update`,
+    [issuer, subject, email],
+  );
+  const theirs = found.find(({ isTheirs }) => isTheirs);
+  const byAddress = found.find(({ isTheirs }) => !isTheirs);
+  if (byAddress && (theirs || byAddress.subject !== null)) throw addressOfAnother();
+  const known = theirs ?? byAddress;
+  if (known) {
+    await tx.query("update accounts set issuer = $2, subject = $3 where id = $1", [
+      known.id,
+      issuer,
+      subject,
+    ]);
+    return known.id;
+  }
+  const id = deps.ids.next("acc");
+  await tx.query(
+    "insert into accounts (id, issuer, subject, email, created_at) values ($1, $2, $3, $4, $5)",
+    [id, issuer, subject, email, deps.clock.now().toString()],
+  );
+  return id;
+};
+
+const addressOfAnother = (): AppError =>
+  new AppError({
+    code: "forbidden",
+    fault: "caller",
+    message:
+      "Your address was somebody else’s here before. An administrator has to remove that entry under Access first.",
+  });
+
+/** Sessions and tokens of an account may what it may from the next request on; without a role they are over. */
+const holdToAccess = async (
+  tx: Tx,
+  id: string,
+  { clock }: Pick<AccountDeps, "clock">,
+): Promise<Account> => {
+  const [row] = await tx.query<AccountRow>(`select ${COLUMNS} from accounts where id = $1`, [id]);
+  if (!row) throw new Error("an account is gone in its own transaction");
+  const account = accountOf(row);
+  await (account.access === null
+    ? endAllOf(tx, id, clock.now())
+    : tx.query(
+        `update api_tokens set role = $2, teams = $3, requisitions = $4, name = $5, email = $5
+         where account_id = $1 and revoked_at is null`,
+        [id, account.access.role, account.access.teams, account.access.requisitions, account.email],
+      ));
+  await tellOfAccess(tx);
+  return account;
+};
+
+const endAllOf = async (tx: Tx, id: string, now: Temporal.Instant): Promise<void> => {
+  await tx.query(
+    "update api_tokens set revoked_at = $2 where account_id = $1 and revoked_at is null",
+    [id, now.toString()],
+  );
+};
+
+/** All that are known, by address. */
+export const listAccounts = async ({
+  database,
+}: Pick<AccountDeps, "database">): Promise<Account[]> =>
+  (
+    await database.query<AccountRow>(
+      `select ${COLUMNS} from accounts order by lower(email) limit 2000`,
+    )
+  ).map(accountOf);
+
+/** What was set by hand for a person of the provider. Shape: undefined: nothing; null: no access. */
+export const accessByHand = async (
+  { issuer, subject }: Pick<KnownPerson, "issuer" | "subject">,
+  { database }: Pick<AccountDeps, "database">,
+): Promise<AccountAccess | null | undefined> => {
+  const [row] = await database.query<AccountRow>(
+    `select ${COLUMNS} from accounts where issuer = $1 and subject = $2 and set_by is not null`,
+    [issuer, subject],
+  );
+  return row && accountOf(row).access;
+};
+
+/** What is set by hand: a role with its reach, nothing at all, or again what the directory says. */
+export type HandSet =
+  | { kind: "role"; access: AccountAccess }
+  | { kind: "none" }
+  | { kind: "groups" };
+
+/** Sets by hand what an address may. Shape: the account, which is made where there is none. */
+export const setAccess = async (
+  { email, set, by }: { email: string; set: HandSet; by: string },
+  deps: AccountDeps,
+): Promise<Account> =>
+  await deps.database.transaction(async (tx) => {
+    const now = deps.clock.now();
+    await tx.query(
+      "insert into accounts (id, email, created_at) values ($1, $2, $3) on conflict do nothing",
+      [deps.ids.next("acc"), email, now.toString()],
+    );
+    const access = set.kind === "role" ? set.access : null;
+    const [row] = await tx.query<{ id: string } & Row>(
+      `update accounts set set_by = $2,
+         role = case when $2::text is null then group_role else $3 end,
+         teams = case when $2::text is null then group_teams else $4 end,
+         requisitions = $5
+       where lower(email) = lower($1) returning id`,
+      [
+        email,
+        set.kind === "groups" ? null : by,
+        access?.role ?? null,
+        access?.teams ?? null,
+        access?.requisitions ?? null,
+      ],
+    );
+    if (!row) throw new Error("an account is gone in its own transaction");
+    const account = await holdToAccess(tx, row.id, deps);
+    await appendLedger(tx, {
+      type: "access.set",
+      actor: by,
+      correlationId: row.id,
+      data: {
+        accountId: row.id,
+        set: set.kind,
+        role: account.access?.role ?? null,
+        ...(account.access?.teams && { teams: account.access.teams }),
+        ...(account.access?.requisitions && { requisitions: account.access.requisitions }),
+      },
+      at: now,
+    });
+    return account;
+  });
+
+/** Forgets an account, with its sessions and tokens: whoever has its address next begins anew. Shape: false when there is none. */
+export const removeAccount = async (
+  { id, by }: { id: string; by: string },
+  deps: AccountDeps,
+): Promise<boolean> =>
+  await deps.database.transaction(async (tx) => {
+    const now = deps.clock.now();
+    await endAllOf(tx, id, now);
+    await tx.query("update api_tokens set account_id = null where account_id = $1", [id]);
+    const removed = await tx.query("delete from accounts where id = $1 returning id", [id]);
+    if (removed.length === 0) return false;
+    await tellOfAccess(tx);
+    await appendLedger(tx, {
+      type: "access.removed",
+      actor: by,
+      correlationId: id,
+      data: { accountId: id },
+      at: now,
+    });
+    return true;
+  });

@@ -1,0 +1,28 @@
+/** What somebody may here by the groups that the company's directory says they are in. */
+import type { GroupAccess, OidcConfig } from "../../config/oidc.ts";
+import { ROLES, type Role } from "../../domain/access.ts";
+
+/** Words of a claim that is a list, or one text. */
+export const wordsIn = (claim: unknown): string[] => {
+  if (typeof claim === "string") return claim.split(/\s+/);
+  return Array.isArray(claim) ? claim.filter((one) => typeof one === "string") : [];
+};
+
+/** The role that may most among those of the groups, and the teams of all groups with that role. Shape: null: no group gives any. */
+export const accessByGroups = (
+  claims: Readonly<Record<string, unknown>>,
+  { groupsClaim, groups }: Pick<OidcConfig, "groupsClaim" | "groups">,
+): { role: Role; teams: string[] | null } | null => {
+  const claim = claims[groupsClaim];
+  const named = typeof claim === "string" ? [claim, ...wordsIn(claim)] : wordsIn(claim);
+  const byName = new Map<string, GroupAccess>(Object.entries(groups));
+  const given = named.map((name) => byName.get(name)).filter((access) => access !== undefined);
+  const role = ROLES.find((known) => given.some((access) => access.role === known));
+  if (!role) return null;
+  const reaches = given.filter((access) => access.role === role).map(({ teams }) => teams);
+  const isUnbounded = reaches.includes(null);
+  return {
+    role,
+    teams: isUnbounded ? null : [...new Set(reaches.flatMap((teams) => teams ?? []))],
+  };
+};

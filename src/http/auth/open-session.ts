@@ -1,0 +1,47 @@
+/** A session as it begins and ends in a browser: always with a new secret, and never beside a former one. */
+import type { Request, Response } from "express";
+import { SESSION, clearCookie, cookieOf, setCookie } from "./cookies.ts";
+import { deviceOf } from "./device.ts";
+import type { NewToken } from "./tokens.ts";
+
+export const SESSION_HOURS = 12;
+
+export interface SessionDeps {
+  createToken(token: NewToken): Promise<{ id: string; secret: string }>;
+  revokeToken(secret: string): Promise<void>;
+  publicUrl: string;
+}
+
+interface Exchange {
+  request: Request;
+  response: Response;
+}
+
+/** Opens one. Shape: its id and secret. */
+export const openSession = async (
+  { request, response }: Exchange,
+  session: Omit<NewToken, "kind" | "validFor" | "device">,
+  deps: SessionDeps,
+): Promise<{ id: string; secret: string }> => {
+  const former = cookieOf(request, SESSION, deps.publicUrl);
+  if (former !== null) await deps.revokeToken(former);
+  const opened = await deps.createToken({
+    ...session,
+    kind: "session",
+    validFor: Temporal.Duration.from({ hours: SESSION_HOURS }),
+    device: deviceOf(request.header("user-agent")),
+  });
+  const seconds = SESSION_HOURS * 3_600;
+  setCookie(response, { cookie: SESSION, value: opened.secret, seconds }, deps.publicUrl);
+  return opened;
+};
+
+/** Ends it, with its cookie. */
+export const endSession = async (
+  response: Response,
+  secret: string | null,
+  deps: SessionDeps,
+): Promise<void> => {
+  if (secret !== null) await deps.revokeToken(secret);
+  clearCookie(response, SESSION, deps.publicUrl);
+};

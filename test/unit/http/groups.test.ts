@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { parseGroups } from "../../../src/config/oidc.ts";
+import { accessByGroups } from "../../../src/http/auth/groups.ts";
+
+describe("groups of the directory", () => {
+  it("are written as group=role with teams, and read whole or not at all", () => {
+    expect(parseGroups("a=b=recruiter@One|Two , lead=hiring_manager")).toEqual({
+      "a=b": { role: "recruiter", teams: ["One", "Two"] },
+      lead: { role: "hiring_manager", teams: null },
+    });
+    for (const odd of [
+      "talent",
+      "talent=",
+      "=admin",
+      "talent=king",
+      "talent=recruiter@",
+      "a=admin,,",
+    ]) {
+      expect([odd, parseGroups(odd)]).toEqual([odd, null]);
+    }
+  });
+
+  it("give the role that may most, with the teams of all groups of that role", () => {
+    const config = {
+      groupsClaim: "groups",
+      groups: parseGroups("a=recruiter@One,b=recruiter@Two,c=recruiter,d=auditor,e=admin") ?? {},
+    };
+    const of = (claim: unknown) => accessByGroups({ groups: claim }, config);
+    expect(of(["a", "d"])).toEqual({ role: "recruiter", teams: ["One"] });
+    expect(of(["a", "b"])).toEqual({ role: "recruiter", teams: ["One", "Two"] });
+    expect(of(["a", "c"])).toEqual({ role: "recruiter", teams: null });
+    expect(of("d e")).toEqual({ role: "admin", teams: null });
+    for (const none of [undefined, [], ["x"], ["admin"], { a: 1 }, ["__proto__"], 7]) {
+      expect(of(none)).toBeNull();
+    }
+  });
+});

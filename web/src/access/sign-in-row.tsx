@@ -1,0 +1,78 @@
+import { Button } from "@mantine/core";
+import type { SignInItem } from "../../../src/http/api/access-schemas.ts";
+import { useEndAll, useEndSignIn } from "../api/access.ts";
+import { Badge } from "../parts/badge.tsx";
+import { tellDone, tellProblem } from "../parts/tell.ts";
+import { When } from "../parts/when.tsx";
+import { reachInWords } from "./reach.ts";
+
+/** What it is, in words: where somebody sits, or what a token is called. */
+const whatIsIt = ({ kind, device, label }: SignInItem): string => {
+  if (kind === "session") return device ?? "A browser";
+  return label === null ? "A token" : `${label}, an assistant’s token`;
+};
+
+/** One session or token. What became of it is told also when the row has gone by then. */
+export const SignInRow = ({ item }: { item: SignInItem }) => {
+  const end = useEndSignIn();
+  const endAll = useEndAll();
+  const what = whatIsIt(item);
+  const name = item.isOwn ? what : `${what} of ${item.name}`;
+  const verb = item.kind === "session" ? "Sign out" : "End the token";
+  return (
+    <li>
+      <div>
+        <strong>{item.isOwn ? what : (item.displayName ?? item.name)}</strong>{" "}
+        {item.isThis && <Badge tone="done">This one</Badge>}
+        {!item.isOwn && <span className="quiet"> {what}</span>}
+        <p className="quiet small">
+          {!item.isOwn && item.displayName !== null && `${item.name} · `}
+          {!item.isOwn && `${reachInWords(item)} · `}
+          since <When iso={item.createdAt} />
+          {item.lastSeenAt !== null && (
+            <>
+              {" · last seen "}
+              <When iso={item.lastSeenAt} isRelative />
+            </>
+          )}
+          {item.expiresAt !== null && (
+            <>
+              {" · until "}
+              <When iso={item.expiresAt} />
+            </>
+          )}
+        </p>
+      </div>
+      {!item.isThis && (
+        <div className="access-buttons">
+          <Button
+            size="compact-xs"
+            variant="default"
+            aria-label={`${verb}: ${name}`}
+            loading={end.isPending}
+            onClick={() =>
+              void end.mutateAsync(item.id).then(() => tellDone("It is over."), tellProblem)
+            }
+          >
+            {verb}
+          </Button>
+          {!item.isOwn && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              aria-label={`Everywhere: end all of ${item.name}`}
+              loading={endAll.isPending}
+              onClick={() =>
+                void endAll
+                  .mutateAsync(item.name)
+                  .then(() => tellDone(`${item.name} is signed out everywhere.`), tellProblem)
+              }
+            >
+              Everywhere
+            </Button>
+          )}
+        </div>
+      )}
+    </li>
+  );
+};
