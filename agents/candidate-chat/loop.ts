@@ -36,6 +36,8 @@ export interface LoopResult {
 interface Turn {
   model: BaseChatModel;
   question: string;
+  /** Of the question, BCP 47; null: not told. */
+  language: string | null;
   knowledge: ChatKnowledge;
   history: readonly { isCandidate: boolean; text: string }[];
   /** Ends it, whatever is under way. */
@@ -159,7 +161,7 @@ const check = (state: LoopState, { turn, read, back }: Checking): Checked => {
   if (!called || !parsed.success) {
     return failed("the answer does not have the agreed shape");
   }
-  const ground = { read, question: turn.question };
+  const ground = { read, language: turn.language };
   const sentences = parsed.data.sentences.map(({ text, sources }) => ({
     // Where code's own words are shown, those of the model are dropped at once.
     text: inOwnWords(sources, ground).length > 0 ? "" : back(text.replaceAll(/\s+/g, " ").trim()),

@@ -1,6 +1,6 @@
 /** How a question is answered: by rule, or by what a model chooses to quote, with the answer by rule in its place where it does
  * not pass. */
-import { otherThanEnglish, sureLanguage } from "../../src/documents/guess-language.ts";
+import { languageName, sureLanguage } from "../../src/documents/guess-language.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { modelFault, type ChatModels } from "../../src/models/port.ts";
 import { promptDigest } from "../../src/models/structured.ts";
@@ -9,6 +9,7 @@ import type { ModelAsked } from "../../src/models/record.ts";
 import { type ChatKnowledge, type ChatReply, sourceOf } from "./knowledge.ts";
 import { type LoopResult, failed, runLoop } from "./loop.ts";
 import { CHAT_PROMPT } from "./prompt.ts";
+import { questionLanguage } from "./question-language.ts";
 import { CHAT_TOOLS } from "./read-tools.ts";
 import { actionsOf, handOver, isByRuleAlone, replyByRule } from "./reply-by-rule.ts";
 import { topicsOf } from "./topics.ts";
@@ -37,6 +38,8 @@ export interface ModelTurn {
 
 interface Question {
   question: string;
+  /** What the candidate wrote earlier, oldest first: where the question does not tell its language, that does. */
+  before?: readonly string[];
   /** Of health, or of what somebody needs: no model sees it. */
   isPrivate: boolean;
   knowledge: ChatKnowledge;
@@ -51,11 +54,21 @@ interface Replied {
   translation: ModelAsked | null;
 }
 
+/** A question whose language was looked for. */
+interface Asked extends Omit<Question, "before"> {
+  /** BCP 47; null: not told. */
+  language: string | null;
+}
+
 /** The answer. Never throws for what a model does; rethrows what our own books say. */
-export const replyTo = async (asked: Question, turn: ModelTurn): Promise<Replied> => {
+export const replyTo = async (
+  { before = [], ...question }: Question,
+  turn: ModelTurn,
+): Promise<Replied> => {
+  const asked: Asked = { ...question, language: questionLanguage(question.question, before) };
   const place = turn.models.placeOf("chat");
   if (place === null || asked.isPrivate || isByRuleAlone(asked.question)) {
-    const reply = replyWithoutModel(asked);
+    const reply = byRuleKindly(asked);
     return { reply, isDegraded: false, model: null, translation: null };
   }
   const deadline = performance.now() + turn.budgetMs;
@@ -73,7 +86,7 @@ export const replyTo = async (asked: Question, turn: ModelTurn): Promise<Replied
     fault: result.fault,
   };
   // What a model does not find may still be known by its very words.
-  const reply = replyWithoutModel(asked);
+  const reply = byRuleKindly(asked);
   if (!result.answer && !result.isHandedOver) {
     return { reply, isDegraded: true, model, translation: null };
   }
@@ -92,10 +105,9 @@ interface Shown {
 
 const translated = async (
   { reply, passages, instead }: Shown,
-  { question, knowledge }: Question,
+  { language: into, knowledge }: Asked,
   turn: ModelTurn & { deadline: number },
 ): Promise<Omit<Replied, "model">> => {
-  const into = sureLanguage(question);
   if (turn.translations === null || into === null) {
     return { reply: instead, isDegraded: false, translation: null };
   }
@@ -116,7 +128,7 @@ const translated = async (
 };
 
 /** An answer by rule in its paragraphs. That one is in English need not be said where it is not. */
-const byRule = (reply: ChatReply, { knowledge }: Question): Shown => {
+const byRule = (reply: ChatReply, { knowledge }: Asked): Shown => {
   const plain = reply.isHandedOver ? handOver("unknown", knowledge) : reply;
   const passages = plain.text
     .split("\n\n")
@@ -125,7 +137,7 @@ const byRule = (reply: ChatReply, { knowledge }: Question): Shown => {
 };
 
 const runOrFault = async (
-  { question, knowledge }: Question,
+  { question, language, knowledge }: Asked,
   { models, budgetMs, runId, history, people, tokens }: ModelTurn & { tokens: Tokens },
 ): Promise<LoopResult> => {
   const hidden = models.hasPseudonyms ? people : [];
@@ -133,6 +145,7 @@ const runOrFault = async (
     return await runLoop({
       model: models.for({ user: "chat", runId, people: hidden }),
       question,
+      language,
       knowledge,
       history,
       people: hidden,
@@ -150,8 +163,8 @@ const runOrFault = async (
   }
 };
 
-const replyOf = ({ answer, read }: LoopResult, { question, knowledge }: Question): Shown => {
-  const { text, known, passages } = shownOf(answer?.sentences ?? [], { read, question });
+const replyOf = ({ answer, read }: LoopResult, { question, language, knowledge }: Asked): Shown => {
+  const { text, known, passages } = shownOf(answer?.sentences ?? [], { read, language });
   const reply: ChatReply = {
     text,
     sources: known.map(sourceOf),
@@ -166,13 +179,17 @@ const replyOf = ({ answer, read }: LoopResult, { question, knowledge }: Question
 export const replyWithoutModel = ({
   question,
   knowledge,
-}: Pick<Question, "question" | "knowledge">): ChatReply => {
+  before = [],
+}: Omit<Question, "isPrivate">): ChatReply =>
+  byRuleKindly({ question, knowledge, language: questionLanguage(question, before) });
+
+const byRuleKindly = ({ question, language, knowledge }: Omit<Asked, "isPrivate">): ChatReply => {
   const reply = replyByRule(question, knowledge);
-  const language = reply.isHandedOver ? otherThanEnglish(question) : null;
-  if (language === null || !knowledge.mayHandOver) return reply;
+  const isForeign = language !== null && language !== "en";
+  if (!reply.isHandedOver || !isForeign || !knowledge.mayHandOver) return reply;
   const { person } = knowledge;
   return {
     ...handOver("unknown", knowledge),
-    text: `I am sorry: I can only answer in English at the moment, and your message seems to be in ${language}. I have passed it on to ${person?.name ?? "the people who arrange your interview"}; the answer will appear here.`,
+    text: `I am sorry: I can only answer in English at the moment, and your message seems to be in ${languageName(language)}. I have passed it on to ${person?.name ?? "the people who arrange your interview"}; the answer will appear here.`,
   };
 };

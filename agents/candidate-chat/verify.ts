@@ -1,6 +1,10 @@
 /** What a model's answer comes to, by construction: facts of the case and what holds for everybody in code's own words, and of guides and
  * posting the sentences that it quotes, as they stand there. No character of a model's own is shown. */
-import { otherThanEnglish, sureLanguage } from "../../src/documents/guess-language.ts";
+import {
+  languageName,
+  otherThanEnglish,
+  sureLanguage,
+} from "../../src/documents/guess-language.ts";
 import { type Known, wordsOf } from "./knowledge.ts";
 import { leadIn } from "./leads.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -16,7 +20,8 @@ export interface Cited {
 export interface ChatGround {
   /** What the model has read in this turn, by name. */
   read: ReadonlyMap<string, Known>;
-  question: string;
+  /** Of the question, BCP 47; null: not told. */
+  language: string | null;
 }
 
 const MOST_SENTENCES = 10;
@@ -44,12 +49,15 @@ const faultOf = ({ text, sources }: Cited, ground: ChatGround): string | null =>
     : null;
 };
 
+const isForeign = (language: string | null): language is string =>
+  language !== null && language !== "en";
+
 /** Of what a sentence names, what is shown as it stands in place of any word of a model's: facts and policies, and all of it where the
  * question is in another language: what is quoted there is whole. */
-export const inOwnWords = (sources: readonly string[], { read, question }: ChatGround): Known[] => {
+export const inOwnWords = (sources: readonly string[], { read, language }: ChatGround): Known[] => {
   const known = sources.flatMap((id) => read.get(id) ?? []);
   const facts = known.filter(({ kind }) => kind === "case" || kind === "policy");
-  return facts.length === 0 && otherThanEnglish(question) !== null ? known : facts;
+  return facts.length === 0 && isForeign(language) ? known : facts;
 };
 
 /** The answer as it is shown, with the passages that it consists of. Expects one without faults. */
@@ -69,11 +77,11 @@ export const shownOf = (
         : quotationOf(text, known);
     return { known, passages };
   });
-  const language = otherThanEnglish(ground.question);
-  const lead = language === null ? [] : [leadIn(language)];
+  const { language } = ground;
+  const lead = isForeign(language) ? [leadIn(languageName(language))] : [];
   const passages = parts.flatMap((part) => part.passages);
   const texts = [...lead, ...passages.map((passage) => passage.text)];
-  const isLong = language !== null || texts.some((text) => text.includes("\n"));
+  const isLong = lead.length > 0 || texts.some((text) => text.includes("\n"));
   const known = new Map(
     parts.flatMap((part) => part.known.map((each) => [each.id, each] as const)),
   );

@@ -2,6 +2,7 @@
 import { handOver, replyByRule } from "../../../agents/candidate-chat/reply-by-rule.ts";
 import { type ChatKnowledge, wordsOf } from "../../../agents/candidate-chat/knowledge.ts";
 import { isAboutNeeds } from "../../../agents/candidate-chat/needs.ts";
+import { questionLanguage } from "../../../agents/candidate-chat/question-language.ts";
 import { replyWithoutModel } from "../../../agents/candidate-chat/reply.ts";
 import { sentencesOf } from "../../../agents/candidate-chat/sentences.ts";
 import { shownOf } from "../../../agents/candidate-chat/verify.ts";
@@ -172,7 +173,7 @@ const ownWords = (question: string, knowledge: ChatKnowledge): string[] => {
   const said = [
     handOver("unknown", knowledge).text,
     replyWithoutModel({ question, knowledge: unknown }).text,
-    shownOf([], { read: new Map(), question }).text,
+    shownOf([], { read: new Map(), language: questionLanguage(question) }).text,
     ...TOPICS.map((topic) => replyByRule(topic, unknown).text),
   ];
   return [...said, ...said.flatMap((text) => text.split("\n\n")), ...policies];

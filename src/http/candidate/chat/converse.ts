@@ -121,20 +121,25 @@ const madeReply = async (
     const reply = toPersonAlone(knowledge);
     return { reply, state: reply.isHandedOver ? "handed_over" : "answered", asks: [] };
   }
+  const said = (await listChat(deps.database, { caseId: case_.id }, deps.texts)).filter(
+    ({ seq }) => seq < asked.seq,
+  );
   const turn: ModelTurn = {
     models: deps.models,
     budgetMs: deps.modelBudgetMs,
     translations: deps.translations,
     // A conversation has the budget of a run for each of its days.
     runId: `chat:${case_.id}:${visit.now.toZonedDateTimeISO("UTC").toPlainDate().toString()}`,
-    history: (await historyOf(case_.id, asked, deps)).map(({ speaker, words }) => ({
-      isCandidate: speaker === "candidate",
-      text: words === null ? "" : inOriginal(words),
-    })),
+    history: saidToModels(said)
+      .slice(-MOST_BEFORE)
+      .map(({ speaker, words }) => ({
+        isCandidate: speaker === "candidate",
+        text: words === null ? "" : inOriginal(words),
+      })),
     people: await peopleOf({ visit, knowledge }, deps),
   };
   const { reply, isDegraded, model, translation } = await replyTo(
-    { question, isPrivate: asked.isPrivate, knowledge },
+    { question, before: wordsOfCandidate(said), isPrivate: asked.isPrivate, knowledge },
     turn,
   );
   const state = reply.isHandedOver ? "handed_over" : isDegraded ? "degraded" : "answered";
@@ -163,14 +168,8 @@ const peopleOf = async (
 /** What was said before, of which a model may read. */
 const MOST_BEFORE = 6;
 
-const historyOf = async (
-  caseId: string,
-  asked: ChatRecord,
-  { database, texts }: ChatDeps,
-): Promise<ChatRecord[]> => {
-  const before = (await listChat(database, { caseId }, texts)).filter(({ seq }) => seq < asked.seq);
-  return saidToModels(before).slice(-MOST_BEFORE);
-};
+const wordsOfCandidate = (said: readonly ChatRecord[]): string[] =>
+  said.flatMap(({ speaker, words }) => (speaker === "candidate" && words ? [words.text] : []));
 
 const keepReply = async (
   { visit, asked, reply, state, asks }: { visit: Visit; asked: ChatRecord } & Made,

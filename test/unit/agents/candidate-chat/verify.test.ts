@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Known } from "../../../../agents/candidate-chat/knowledge.ts";
+import { questionLanguage } from "../../../../agents/candidate-chat/question-language.ts";
 import { faultsOf, shownOf } from "../../../../agents/candidate-chat/verify.ts";
 import { chatKnowledge } from "../../../../evals/worlds/chat-knowledge.ts";
 
@@ -41,9 +42,9 @@ const read = new Map([...all, PAY, BANS, GERMAN_GUIDE].map((known) => [known.id,
 const named = (title: string): string => all.find((known) => known.title.includes(title))?.id ?? "";
 
 const isShown = (text: string, sources: string[], question = "What is it about?"): boolean =>
-  faultsOf([{ text, sources }], { read, question }).length === 0;
+  faultsOf([{ text, sources }], { read, language: questionLanguage(question) }).length === 0;
 const shown = (text: string, sources: string[], question = "What is it about?"): string =>
-  shownOf([{ text, sources }], { read, question }).text;
+  shownOf([{ text, sources }], { read, language: questionLanguage(question) }).text;
 const excerptOf = (id: string): string => read.get(id)?.excerpt ?? "(none)";
 
 it.each([
@@ -69,7 +70,7 @@ it.each([
   ["Kaffee und Tee stehen in jedem Zimmer.", GERMAN_GUIDE.id],
   ["You may bring a dog, but not a cat, e.g. a kitten.", PAY.id],
 ])("what its source says, word for word, may be shown: %s", (text, source) => {
-  expect(faultsOf([{ text, sources: [source] }], { read, question: "?" })).toEqual([]);
+  expect(faultsOf([{ text, sources: [source] }], { read, language: null })).toEqual([]);
   expect(shown(text, [source])).toBe(text);
 });
 
@@ -145,7 +146,7 @@ it("says in the language of the question that the words are those of the source"
 });
 
 it("shows each of what it names once", () => {
-  const ground = { read, question: "When and with whom?" };
+  const ground = { read, language: "en" };
   const sentences = [["case.when.1"], ["case.people.1", "case.when.1"]].map((sources) => ({
     text: "",
     sources,
