@@ -41,6 +41,14 @@ export interface FoundKnown extends Known {
   rank: number;
 }
 
+/** A time that stands in the facts of the case. */
+export interface KnownMoment {
+  /** As it stands there, with its zone. */
+  words: string;
+  /** The same by the customs of another language (BCP 47), worded by code; null: it stays as it is. */
+  inLanguage(language: string): string | null;
+}
+
 /** The knowledge of one conversation. */
 export interface ChatKnowledge {
   case: Readonly<Record<CaseFact, readonly Known[]>>;
@@ -54,6 +62,8 @@ export interface ChatKnowledge {
   mayDo: ReadonlySet<ChatActKind>;
   /** Names of whom they meet. */
   met: readonly string[];
+  /** The times that its facts tell. */
+  moments: readonly KnownMoment[];
   /** What the company has named: itself, the posting, each interview. */
   named: readonly string[];
   /** Whether a question can be handed to a person from here: of what is for few in Lever nothing is shown to anybody. */

@@ -118,6 +118,7 @@ const translated = async (
     runId,
     people: models.hasPseudonyms ? people : [],
     names: [...knowledge.named, ...knowledge.met, ...people],
+    moments: knowledge.moments,
     into,
     deadline,
   });

@@ -7,6 +7,7 @@ import type { ChatTranslation } from "../../src/domain/chat.ts";
 import type { ChatModels } from "../../src/models/port.ts";
 import { type ModelAsked, askedOf } from "../../src/models/record.ts";
 import { type RefineAnswer, refine } from "../../src/models/refine.ts";
+import type { KnownMoment } from "./knowledge.ts";
 import { noteIn } from "./leads.ts";
 import { linesOf } from "./sentences.ts";
 import {
@@ -77,6 +78,8 @@ export interface Translating {
   people: readonly string[];
   /** What is masked by name. */
   names: readonly string[];
+  /** Times that code words in that language. */
+  moments: readonly KnownMoment[];
   /** BCP 47. */
   into: string;
   /** By `performance.now`: then the originals stand alone. */
@@ -115,7 +118,7 @@ export const translateShown = async (
   how: Translating,
 ): Promise<TranslatedAnswer | null> => {
   const lines = passages.flatMap((passage) => linesIn(passage, how));
-  const foreign = lines.filter(isForeign(how.into));
+  const foreign = lines.filter(isForeign(how));
   if (foreign.length === 0) return null;
   fromCache(foreign, how);
   refuseTooMuch(foreign);
@@ -136,7 +139,8 @@ export const translateShown = async (
   };
 };
 
-const linesIn = ({ text, language }: ShownPassage, { names }: Translating): Line[] => {
+const linesIn = ({ text, language }: ShownPassage, how: Translating): Line[] => {
+  const names = [...how.names, ...how.moments.map(({ words }) => words)];
   const lines: Line[] = [];
   for (const { mark, words, ledBy } of linesOf(text)) {
     const masked = maskFacts(words, { names, language });
@@ -146,11 +150,22 @@ const linesIn = ({ text, language }: ShownPassage, { names }: Translating): Line
   return lines;
 };
 
-/** What is nothing but facts is the same in every language. */
+/** What is nothing but facts is the same in every language, but for its times. */
 const isForeign =
-  (into: string) =>
+  (how: Translating) =>
   ({ language, masked }: Line): boolean =>
-    language !== into && (masked === null || /\p{L}/u.test(masked.text));
+    language !== how.into &&
+    (masked === null || !isFactsAlone(masked) || inTheirWords(masked, how) !== masked);
+
+const isFactsAlone = ({ text }: Masked): boolean => !/\p{L}/u.test(text);
+
+/** With its times as they are written in the candidate's language; the same where it has none. */
+const inTheirWords = (masked: Masked, { moments, into }: Translating): Masked => {
+  const values = masked.values.map(
+    (value) => moments.find(({ words }) => words === value)?.inLanguage(into) ?? value,
+  );
+  return values.every((value, at) => value === masked.values[at]) ? masked : { ...masked, values };
+};
 
 const isOpen = ({ text, fault }: Line): boolean => text === null && fault === null;
 
@@ -178,7 +193,12 @@ const refuseLed = (lines: readonly Line[]): void => {
 };
 
 const fromCache = (lines: readonly Line[], how: Translating): void => {
-  for (const line of lines) line.text = how.cache.get(keyOf(line, how)) ?? null;
+  for (const line of lines) {
+    const { masked } = line;
+    // No model is asked for what has no word.
+    line.text =
+      masked && isFactsAlone(masked) ? masked.text : (how.cache.get(keyOf(line, how)) ?? null);
+  }
 };
 
 const keep = (lines: readonly Line[], how: Translating): void => {
@@ -263,14 +283,16 @@ const ask = async (texts: readonly string[], into: string, how: Translating): Pr
   );
 };
 
-const translationOf = (lines: readonly Line[], { into }: Translating): ChatTranslation => {
+const translationOf = (lines: readonly Line[], how: Translating): ChatTranslation => {
+  const { into } = how;
   const { note, language } = noteIn(languageName(into));
   return {
     language: into,
     note,
     noteLanguage: language,
     lines: lines.map(({ mark, words, text, masked, language: originalLanguage }) => ({
-      text: text !== null && masked ? `${mark}${putFactsBack(text, masked)}` : null,
+      text:
+        text !== null && masked ? `${mark}${putFactsBack(text, inTheirWords(masked, how))}` : null,
       original: `${mark}${words}`,
       originalLanguage,
     })),

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { CaseFact, ChatKnowledge, Known } from "../../agents/candidate-chat/knowledge.ts";
 import { knownAbout, searchKnown } from "../../agents/candidate-chat/search-known.ts";
 import { policiesOf } from "../../agents/candidate-chat/policies.ts";
+import { momentOf } from "../../src/http/candidate/moments.ts";
 import { cutPassages } from "../../src/guides/passages.ts";
 import type { Passage } from "../../src/guides/passage.ts";
 
@@ -16,15 +17,28 @@ const POSTING = [
   "What you bring\n- Experience with TypeScript or another typed language\n- Knowledge of SQL databases",
 ];
 
+const READER = { zone: "Europe/Lisbon", locale: "en-GB" };
+const MOMENTS = [
+  { startsAt: "2026-11-24T15:00Z", endsAt: "2026-11-24T15:45Z" },
+  { startsAt: "2026-11-23T15:00Z", endsAt: "2026-11-23T15:00Z" },
+].map(({ startsAt, endsAt }) =>
+  momentOf(
+    { startsAt: Temporal.Instant.from(startsAt), endsAt: Temporal.Instant.from(endsAt) },
+    READER,
+  ),
+);
+// Of the one place where they are worded.
+const [WHEN, UNTIL] = MOMENTS.map(({ words }) => words);
+
 const FACTS: Record<CaseFact, string[]> = {
-  when: ["Technical panel: Tuesday, 24 November 2026, 15:00–15:45 (Lisbon time)."],
+  when: [`Technical panel: ${WHEN}.`],
   people: ["You will meet Grace Hopper and Linus Okafor for Technical panel."],
   place: ["Technical panel is by video. The link is https://meet.google.test/abc-defg-hij"],
   length: ["Technical panel takes 45 minutes."],
   prepare: ["To prepare for Technical panel: Choose a system that you know well."],
   stands: ["You have not confirmed yet that you will be there."],
   move: [
-    "You can ask for another time until Monday, 23 November 2026, 15:00 (Lisbon time). Until that is decided your interview stays as it is.",
+    `You can ask for another time until ${UNTIL}. Until that is decided your interview stays as it is.`,
   ],
 };
 
@@ -98,6 +112,7 @@ export const chatKnowledge = (): ChatKnowledge => {
       "opt_out",
     ]),
     mayHandOver: true,
+    moments: MOMENTS,
     met: ["Grace Hopper", "Linus Okafor"],
     named: ["Lumen Harbor", "Backend Engineer", "Technical panel"],
     person: { name: "Mara Lindt", reach: "Press “Ask a person”." },

@@ -13,7 +13,14 @@ import type { Passage } from "../../../guides/passage.ts";
 import { type PassageDeps, readPassages } from "../../../guides/reader.ts";
 import type { LeverReader, LeverUser, Posting } from "../../../lever/port.ts";
 import type { Texts } from "../../../privacy/texts.ts";
-import { type Shown, interviewNamesIn, knownCase, mayDoNow, metIn } from "./known-case.ts";
+import {
+  type Shown,
+  interviewNamesIn,
+  knownCase,
+  mayDoNow,
+  metIn,
+  momentsIn,
+} from "./known-case.ts";
 
 export interface KnowledgeDeps extends PassageDeps {
   lever: Pick<
@@ -44,6 +51,7 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
     mayHandOver:
       !case_.isConfidential && opportunity?.confidential !== true && posting?.confidential !== true,
     met: metIn(shown.view),
+    moments: momentsIn(shown),
     named: [
       deps.company.name,
       ...(open ? [cleanText(open.title)] : []),

@@ -1,9 +1,10 @@
 /** What the assistant may know of a candidate's own interviews: what their page shows, in whole sentences. */
-import type { CaseFact, Known } from "../../../../agents/candidate-chat/knowledge.ts";
+import type { CaseFact, Known, KnownMoment } from "../../../../agents/candidate-chat/knowledge.ts";
 import type { ChatActKind } from "../../../domain/chat.ts";
 import { type Interview, interviewsOf } from "../interviews.ts";
+import { momentOf } from "../moments.ts";
 import { momentWords, readerOf, traineesInWords } from "../parts.ts";
-import { type Reader, spanWords } from "../times.ts";
+import { type Reader, type Span, spanWords } from "../times.ts";
 import type { Booked, Offered, View } from "../view.ts";
 import type { Visit } from "../visit.ts";
 
@@ -42,6 +43,23 @@ export const knownCase = (shown: Shown): CaseKnown => {
     stands: facts("stands", [standsWords(shown)]),
     move: facts("move", state.kind === "booked" ? [moveWords(state, shown)] : []),
   };
+};
+
+/** The times that these facts tell. */
+export const momentsIn = (shown: Shown): KnownMoment[] => {
+  const { state } = shown.view;
+  const at = (instant: Temporal.Instant): Span => ({ startsAt: instant, endsAt: instant });
+  const spans: Span[] = [];
+  if (state.kind === "booked") {
+    spans.push(...state.interviews, ...(state.mayMove.may ? [at(state.mayMove.until)] : []));
+  }
+  if (state.kind === "offered") {
+    const starts = state.times.flatMap(([first]) =>
+      first ? [Temporal.Instant.from(first.startsAt)] : [],
+    );
+    spans.push(...[state.until, ...starts].map(at));
+  }
+  return spans.map((span) => momentOf(span, readerOf(shown)));
 };
 
 const TITLES: Record<CaseFact, string> = {
