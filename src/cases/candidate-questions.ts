@@ -7,7 +7,7 @@ import { acceptEvent } from "../intake/accept.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { AnswerDeps } from "./answers.ts";
 import { planAnswerMail } from "./answer-mail-due.ts";
-import { type ChatRecord, addChatMessage } from "./chat.ts";
+import { type ChatRecord, addChatMessage, openChatMessages } from "./chat.ts";
 import { lockStream } from "./lease.ts";
 import type { CaseRecord } from "./records.ts";
 
@@ -34,15 +34,20 @@ const QUESTION = `select id, case_id as "caseId", message_id as "messageId", ask
   coalesce((select is_private from chat_messages where chat_messages.id = message_id), true) as "isPrivate"
   from candidate_questions`;
 
-/** Asks a person, once for each message, by an event that has them told of it. Shape: false when it was asked before. */
+/** Asks a person by an event that has them told of it: once for each message, and once for the same words while nobody has answered them.
+ * Shape: false when it was asked before. */
 export const askPerson = async (
   tx: Tx,
   {
     case_,
     message,
-  }: { case_: Pick<CaseRecord, "id" | "opportunityId">; message: Pick<ChatRecord, "id"> },
-  deps: Omit<AnswerDeps, "texts">,
+  }: {
+    case_: Pick<CaseRecord, "id" | "opportunityId">;
+    message: Pick<ChatRecord, "id" | "words" | "isPrivate">;
+  },
+  deps: AnswerDeps,
 ): Promise<boolean> => {
+  if (await isAskedAlready(tx, { caseId: case_.id, message }, deps)) return false;
   const id = deps.ids.next("cq");
   const at = deps.clock.now();
   const rows = await tx.query(
@@ -75,6 +80,31 @@ export const askPerson = async (
   await tellQuestions(tx, case_.id);
   return true;
 };
+
+const isAskedAlready = async (
+  tx: Tx,
+  { caseId, message }: { caseId: string; message: Pick<ChatRecord, "words" | "isPrivate"> },
+  { texts }: Pick<AnswerDeps, "texts">,
+): Promise<boolean> => {
+  const open = await openChatMessages(tx, await listOpenAsked(tx, caseId), texts);
+  return [...open.values()].some(
+    (other) => other.isPrivate === message.isPrivate && isSameQuestion(other, message),
+  );
+};
+
+type Worded = Pick<ChatRecord, "words">;
+
+/** Whether two messages have the same words, whatever their capitals, spaces and the marks at their end. */
+export const isSameQuestion = (one: Worded, other: Worded): boolean =>
+  one.words !== null && other.words !== null && heard(one.words.text) === heard(other.words.text);
+
+const heard = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll(/\s+/g, " ")
+    .replace(/[\s.?!…]+$/, "")
+    .trim();
 
 const tellQuestions = async (tx: Tx, caseId: string): Promise<void> => {
   await tx.query("select pg_notify('convene', $1)", [

@@ -131,6 +131,23 @@ export const listChat = async (
   return await opened(reads, rows.toReversed(), texts);
 };
 
+/** So many messages are looked through for what was asked again. */
+const MOST_LOOKED_THROUGH = 1_000;
+
+/** What candidates wrote from these messages of theirs on, each chat's own. */
+export const listSaidSince = async (
+  reads: Reads,
+  ids: readonly string[],
+  texts: Texts,
+): Promise<ChatRecord[]> => {
+  const rows = await reads.query<MessageRow>(
+    `${MESSAGE} where speaker = 'candidate' and seq >= (select min(first.seq) from chat_messages first
+       where first.id = any($1) and first.case_id = chat_messages.case_id) order by seq limit $2`,
+    [[...ids], MOST_LOOKED_THROUGH],
+  );
+  return await opened(reads, rows, texts);
+};
+
 /** Keeps that the candidate was shown everything up to a message. */
 export const keepSeen = async (
   reads: Reads,

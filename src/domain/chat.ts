@@ -126,6 +126,7 @@ export const QuestionFromCandidate = z.strictObject({
     .nullable()
     .describe("In the candidate's own words; null: they are not for you, or were erased"),
   isPrivate: z.boolean().describe("About what somebody needs: its answer can be added to no guide"),
+  timesAsked: z.number().int().describe("In the same words, while it waits for its answer"),
   at: isoInstant,
   state: z.enum(["open", "answered", "closed"]).describe("closed: the case ended before"),
   answer: z.strictObject({ text: z.string(), at: isoInstant, by: z.string() }).nullable(),

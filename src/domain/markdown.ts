@@ -48,6 +48,9 @@ const plainBlocks = (blocks: readonly Block[], between: string): string =>
 /** Words without marks; where a link goes stands behind it. */
 export const plainWords = (inner: readonly Inline[]): string => inner.map(plainInline).join("");
 
+/** A telephone number without what stands between its digits. */
+const dialled = (number: string): string => number.replaceAll(/[\s().\-–/\u00a0]/g, "");
+
 const plainInline = (part: Inline): string => {
   switch (part.kind) {
     case "text":
@@ -61,7 +64,10 @@ const plainInline = (part: Inline): string => {
     case "link": {
       const words = plainWords(part.inner);
       const bare = part.url.replace(/^(mailto|tel):/i, "");
-      return words === part.url || words === bare ? words : `${words} (${bare})`;
+      const isSame = /^tel:/i.test(part.url)
+        ? dialled(words) === dialled(bare)
+        : words === part.url || words === bare;
+      return isSame ? words : `${words} (${bare})`;
     }
   }
 };

@@ -72,7 +72,9 @@ describePostgres("a candidate's chat", (open) => {
     expect(case_.status).toBe("booked");
     expect(await slack()).toContain("moon base");
     const [asked] = await questionsOf(one.caseId);
-    expect(asked).toMatchObject({ question: UNKNOWN, state: "open", answer: null });
+    expect(asked).toMatchObject({ question: UNKNOWN, state: "open", answer: null, timesAsked: 1 });
+    await chat.ask(` ${UNKNOWN.toUpperCase()}?`);
+    expect(await questionsOf(one.caseId)).toEqual([{ ...asked, timesAsked: 2 }]);
 
     const reader = await fetch(chat.at("/stream"));
     const heard = readUntil(reader, "kindergarten on level 3");
@@ -90,6 +92,15 @@ describePostgres("a candidate's chat", (open) => {
     });
     expect((await walk.api.send("POST", path, { text })).status).toBe(409);
     expect((await chat.view()).messages.at(-1)).toMatchObject({ from: "person", text });
+    await chat.ask(UNKNOWN);
+    const anew = (await questionsOf(one.caseId)).map(({ state, timesAsked }) => [
+      state,
+      timesAsked,
+    ]);
+    expect(anew).toEqual([
+      ["open", 1],
+      ["answered", 1],
+    ]);
   });
 
   it("whose candidate has left it is answered by nobody but a person, until they take that back", async () => {

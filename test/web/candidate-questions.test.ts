@@ -37,6 +37,7 @@ describePostgres("questions from candidates in the dashboard", (open) => {
     booked = await bookPage(walk);
     const chat = openChat(booked.link);
     await chat.ask(UNKNOWN);
+    await chat.ask(UNKNOWN);
     await chat.act({ kind: "ask_a_person", text: NEEDS });
   });
   afterAll(async () => {
@@ -52,6 +53,7 @@ describePostgres("questions from candidates in the dashboard", (open) => {
       .locator("[aria-current=page]:visible");
     await here.getByText("2 to answer").waitFor();
     const asked = page.getByRole("listitem").filter({ hasText: UNKNOWN });
+    await asked.getByText("asked 2 times").waitFor();
     await asked.getByRole("checkbox", { name: "Add it to a guide" }).check();
     await asked.getByRole("combobox", { name: "Guide" }).waitFor();
     expect(await findAxeFaults(page)).toEqual([]);

@@ -4,11 +4,12 @@ import {
   type QuestionRecord,
   answerQuestion,
   getQuestion,
+  isSameQuestion,
   listQuestions,
   noQuestion,
 } from "../../cases/candidate-questions.ts";
 import { getCase } from "../../cases/cases.ts";
-import { type ChatRecord, openChatMessages } from "../../cases/chat.ts";
+import { type ChatRecord, listSaidSince, openChatMessages } from "../../cases/chat.ts";
 import type { CaseRecord } from "../../cases/records.ts";
 import { AppError } from "../../domain/errors.ts";
 import { AnswerToCandidate, QuestionFromCandidate } from "../../domain/chat.ts";
@@ -125,6 +126,12 @@ const viewQuestions = async (
     ]),
     deps.texts,
   );
+  const waiting = asked.filter(({ answeredAt }) => answeredAt === null);
+  const said = await listSaidSince(
+    deps.database,
+    waiting.map(({ messageId }) => messageId),
+    deps.texts,
+  );
   const items: QuestionFromCandidate[] = [];
   for (const question of asked) {
     const case_ = await getCase(deps.database, question.caseId);
@@ -136,6 +143,7 @@ const viewQuestions = async (
         question,
         case_,
         messages,
+        said,
         mayRead:
           mayDecide(principal) && !(question.isPrivate && (await maySitIn(case_, principal, deps))),
       }),
@@ -149,11 +157,14 @@ const itemOf = ({
   question,
   case_,
   messages,
+  said,
   mayRead,
 }: {
   question: QuestionRecord;
   case_: CaseRecord;
   messages: ReadonlyMap<string, ChatRecord>;
+  /** By their candidates since. */
+  said: readonly ChatRecord[];
   mayRead: boolean;
 }): Omit<QuestionFromCandidate, "candidateName"> => {
   const asked = messages.get(question.messageId);
@@ -168,6 +179,7 @@ const itemOf = ({
     stageName: case_.stageName,
     question: isHidden ? null : (asked?.words?.text ?? null),
     isPrivate: question.isPrivate,
+    timesAsked: question.answeredAt || !asked ? 1 : timesAsked(asked, said),
     at: question.askedAt.toString(),
     state: question.answeredAt ? "answered" : case_.closedAt ? "closed" : "open",
     answer:
@@ -180,3 +192,10 @@ const itemOf = ({
           },
   };
 };
+
+const timesAsked = (asked: ChatRecord, said: readonly ChatRecord[]): number =>
+  1 +
+  said.filter(
+    (other) =>
+      other.caseId === asked.caseId && other.seq > asked.seq && isSameQuestion(asked, other),
+  ).length;

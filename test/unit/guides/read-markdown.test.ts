@@ -63,7 +63,7 @@ it.each(["> a\n\n", "[x][y] ", "a **b* c_ "])(
 
 it("says what stands there without marks", () => {
   const text = `Come **as you *are***: \`code\`, [map](https://m.test)
-and [us@x.test](mailto:us@x.test).
+and [us@x.test](mailto:us@x.test), [+351 21 (000) 84](tel:+3512100084) or [us](tel:+3512100084).
 
 3. third
 4. fourth
@@ -73,7 +73,7 @@ and [us@x.test](mailto:us@x.test).
 > twice`;
   const { blocks } = readMarkdown(text);
   expect(blocks?.map(plainBlock)).toEqual([
-    "Come as you are: code, map (https://m.test) and us@x.test.",
+    "Come as you are: code, map (https://m.test) and us@x.test, +351 21 (000) 84 or us (+3512100084).",
     "3. third\n4. fourth\n   - within",
     "said\ntwice",
   ]);

@@ -84,6 +84,7 @@ const Asked = ({ item, isNamed }: { item: QuestionFromCandidate; isNamed: boolea
       </div>
       <span className="quiet small">
         <When iso={item.at} isRelative />
+        {item.timesAsked > 1 && <> · asked {item.timesAsked} times</>}
       </span>
       <Badge tone={STATES[item.state].tone}>{STATES[item.state].words}</Badge>
     </div>
