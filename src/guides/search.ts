@@ -2,6 +2,7 @@
  * the same. Source: MiniSearch. */
 import MiniSearch from "minisearch";
 import type { Found, Passage } from "./passage.ts";
+import { narrowed } from "./narrow.ts";
 import { sameIdea } from "./same-idea.ts";
 import { type Word, wordsOf } from "./words.ts";
 
@@ -33,8 +34,9 @@ export const searchGuides = (
   const found = indexOf(passages).search([...asked.keys()].join(" "), {
     tokenize: (text) => text.split(" "),
     processTerm: (term) => term,
-    fuzzy: (term) => (isForm(term) && isForgiven(term) && mayHaveSlips(term) ? 0.2 : false),
-    prefix: (term) => term.length >= 5 && isForgiven(term),
+    fuzzy: (term) =>
+      isForm(term) && isForgiven(term) && mayHaveSlips(asked.get(term)?.plain ?? "") ? 0.2 : false,
+    prefix: (term) => (asked.get(term)?.plain.length ?? 0) >= 5 && isForgiven(term),
     maxFuzzy: 2,
     boost: { title: 2, foundBy: 2 },
     weights: { fuzzy: 0.3, prefix: 0.3 },
@@ -58,9 +60,11 @@ export const passagesWith = (
   words: string,
   most: number,
 ): number[] => {
-  const starts = [...words.matchAll(/([\p{L}\p{N}-]+)\*/gu)].map(([, start = ""]) => formOf(start));
+  const starts = [...words.matchAll(/([\p{L}\p{N}-]+)\*/gu)].map(([, start = ""]) =>
+    narrowed(formOf(start)),
+  );
   const whole = wordsOf(words.replaceAll(/\S+\*/g, " ")).map(({ term }) => term);
-  const terms = [...new Set([...whole, ...starts])];
+  const terms = [...new Set([...whole, ...starts].map(narrowed))];
   if (terms.length === 0) return [];
   const found = indexOf(passages).search(terms.join(" "), {
     tokenize: (text) => text.split(" "),
@@ -79,7 +83,8 @@ const indexOf = (passages: readonly Passage[]): MiniSearch => {
   if (known) return known;
   const index = new MiniSearch({
     fields: ["title", "text", "foundBy"],
-    tokenize: (text) => wordsOf(text).flatMap(({ written, term }) => [term, formOf(written)]),
+    tokenize: (text) =>
+      wordsOf(text).flatMap(({ written, term }) => [term, formOf(written)].map(narrowed)),
     processTerm: (term) => term,
   });
   index.addAll(passages.map(({ title, text, foundBy = "" }, id) => ({ id, title, text, foundBy })));
@@ -97,6 +102,8 @@ const mayHaveSlips = (form: string): boolean =>
   !/\p{N}/u.test(form);
 
 interface Asked {
+  /** As it is written outside of the index. */
+  plain: string;
   weight: number;
   isForm: boolean;
   isForgiven: boolean;
@@ -107,10 +114,11 @@ interface Asked {
 /** What is looked for: stems and forms of the question's words, then words of the same idea. */
 const askedTerms = (words: readonly Word[]): Map<string, Asked> => {
   const asked = new Map<string, Asked>();
-  const ask = (term: string, { written, ...how }: Asked): void => {
+  const ask = (plain: string, { written, ...how }: Omit<Asked, "plain">): void => {
+    const term = narrowed(plain);
     const known = asked.get(term);
     if (known) known.written = [...new Set([...known.written, ...written])];
-    else asked.set(term, { ...how, written });
+    else asked.set(term, { plain, ...how, written });
   };
   for (const [at, { written: word, term }] of words.entries()) {
     const of = { isForgiven: at < MOST_FORGIVEN, written: [word] };
