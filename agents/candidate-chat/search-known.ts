@@ -37,8 +37,8 @@ export const knownAbout = (
     passagesWith(passages, cue.words, MOST_HELD).flatMap((at) => {
       const one = passages[at];
       if (!one) return [];
-      const { weight, isMuch } = weigh(askedBy(one, question), { cue, asked });
-      return weight > 0 ? [{ known: knownOf(one, at), one, weight, isMuch }] : [];
+      const told = weigh(askedBy(one, question), { subject, cue, asked });
+      return told ? [{ known: knownOf(one, at), one, ...told }] : [];
     });
   const isOfJob = subject.isOfJob === true;
   const found = [
@@ -69,21 +69,33 @@ const OF_JOB = 3;
 /** What is told beside the best is no more below it. */
 const AS_NEAR = 0.2;
 
-/** How much a passage tells of a subject, named in its heading or told in several of its words, and of the question by its own words. */
+/** What a passage counts less whose heading, beneath another, is of another subject. */
+const OF_ANOTHER = 2;
+
+interface Held {
+  subject: Subject;
+  cue: Cue;
+  asked: ReadonlySet<string>;
+}
+
+/** How much a passage tells of a subject, named in its heading or told in several of its words, and of the question by its own words. Shape: null for nothing. */
 const weigh = (
   { title, text, foundBy = "" }: Passage,
-  { cue: { told, headings }, asked }: { cue: Cue; asked: ReadonlySet<string> },
-): { weight: number; isMuch: boolean } => {
+  { subject, cue: { told, headings }, asked }: Held,
+): { weight: number; isMuch: boolean } | null => {
   const heading = title.slice(title.lastIndexOf("›") + 1);
   const isNamed =
     headings.some((whole) => whole.test(heading)) ||
     told.some((word) => word.test(heading) || word.test(foundBy));
   const held = told.filter((word) => word.test(text)).length;
-  if (!isNamed && held === 0) return { weight: 0, isMuch: false };
+  if (!isNamed && held === 0) return null;
   const own = new Set(wordsOf(`${heading} ${text} ${foundBy}`).map(({ term }) => term));
   const share = [...asked].filter((term) => own.has(term)).length / Math.max(1, asked.size);
+  const of = isNamed || heading === title ? [] : subjectsOf(heading);
+  const isOther = of.length > 0 && !of.includes(subject);
   return {
-    weight: (isNamed ? HEADING : 0) + Math.min(held, MOST_WORDS) + 2 * share,
+    weight:
+      (isNamed ? HEADING : isOther ? -OF_ANOTHER : 0) + Math.min(held, MOST_WORDS) + 2 * share,
     isMuch: isNamed || held >= MOST_WORDS,
   };
 };
@@ -150,7 +162,7 @@ const searchIn = ({ passages, knownOf }: Searched, question: string): FoundKnown
 
 /** Words that stand in every other question, and tell no passage from another. */
 const COMMON = new Set(
-  "interview interviews interviewer interviewers range many much start look take size role job position company day days time times kind sort happen happens possible allow allowed work works please question questions office building wondering something anything help quick pls gonna really maybe part open call working".split(
+  "interview interviews interviewer interviewers range many much start look take size role job jobs roles position positions company day days time times kind sort happen happens possible allow allowed work works please question questions office building wondering something anything help quick pls gonna really maybe part open call working".split(
     " ",
   ),
 );

@@ -66,13 +66,13 @@ const SUBJECTS: readonly Subject[] = [
   ADDRESS,
   {
     asked:
-      /\b(?:reception(?:ist)?|sign in (?:at|when|on)|(?:where|how) (?:do|can|should) i (?:sign|check) in|front desk|(?:ring|which|door) ?bell|ask for (?:when|at|once)|(?:get|let|come|go) (?:me )?in(?:to|side)? (?:the |your )?(?:building|office|house)|entrance|intercom)\b/i,
+      /\b(?:reception(?:ist)?|report (?:to |at )?(?:when|once|on|\w+ )?(?:i )?arriv\w*|(?:where|who|what) (?:\w+ ){1,3}(?:when|once) i (?:arrive|get there|am there|come)|sign in (?:at|when|on)|(?:where|how) (?:do|can|should) i (?:sign|check) in|front desk|(?:ring|which|door) ?bell|ask for (?:when|at|once)|(?:get|let|come|go) (?:me )?in(?:to|side)? (?:the |your )?(?:building|office|house)|entrance|intercom)\b/i,
     told: "reception ring entrance front_desk door intercom",
     isOfCase: true,
   },
   {
     asked:
-      /\b(?:step-?free|stairs|steps (?:to|at|in front)|lifts?|elevators?|ramps?|wheel-?chair\w*|accessib\w*|barrier-?free)\b/i,
+      /\b(?:step[- ]?free|stairs|steps (?:to|at|in front)|lifts?|elevators?|ramps?|wheel-?chair\w*|accessib\w*|barrier-?free)\b/i,
     told: "step-free stairs lift elevator ramp wheelchair* accessib*",
   },
   {
@@ -84,8 +84,8 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:how early|arrive early|come early|(?:when|what time) (?:should|do|must) i (?:arrive|be there|show up|come|turn up)|(?:minutes|bit|too) early)\b/i,
-    told: "early beforehand minutes_before before_the_first arrive",
+      /\b(?:how early|arrive early|come early|(?:when|what time) (?:should|do|must) i (?:arrive|be there|show up|come|turn up)|(?:minutes|min|bit|too) early|be there (?:\w+ ){0,2}earl(?:y|ier))\b/i,
+    told: "arrive_early come_early be_there_early too_early beforehand minutes_before before_the_first arrive",
     isOfCase: true,
   },
   // By video.
@@ -100,7 +100,7 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:record(?:ed|ing|ings|s)?|taped|filmed|transcri\w+|note-?takers?|note ?taking (?:ai|bot|tool|app)s?|otter|fireflies)\b/i,
+      /\b(?:record(?:ed|ing|ings|s)?|tap(?:ed|ing)|film(?:ed|ing|s)?|screen ?captur\w+|transcri\w+|note-?takers?|note ?taking (?:ai|bot|tool|app)s?|otter|fireflies)\b/i,
     unless: /\b(?:criminal|track|my|academic|police|driving) records?\b/i,
     told: "record recorded recording* transcript* transcrib*",
   },
@@ -120,6 +120,12 @@ const SUBJECTS: readonly Subject[] = [
       /\b(?:cameras?|web ?cams?|blur\w*|video off|turn (?:on|off) (?:my )?video|virtual background)\b/i,
     told: "camera* webcam* blur*",
   },
+  {
+    asked:
+      /\b(?:slides?|slide ?deck|power ?point|(?:give|hold|make|prepare|do|have) (?:an? |any |my |the )?(?:\w+ )?presentations?)\b/i,
+    told: "slides slide presentation* powerpoint",
+    isOfCase: true,
+  },
   // What may be had and used.
   {
     asked:
@@ -130,7 +136,7 @@ const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:chat ?gpt|gpt|co-?pilot|claude|gemini|cursor|llms?|genai|ai|artificial intelligence|auto-?complet\w*)\b/i,
     unless:
-      /\b(?:you|team|company|engineers|developers|product|they|people) (?:\w+ )?(?:use|uses|using|do with|build)\b|\b(?:strategy|products?|features?|evaluat\w+|scor\w+|decid\w+|screen\w*|rank\w*|judg\w+)\b/i,
+      /\b(?:you|team|company|engineers|developers|product|they|people) (?:\w+ )?(?:use|uses|using|do with|build)\b|\b(?:strategy|products?|features?|evaluat\w+|scor\w+|decid\w+|screen\w*|rank\w*|judg\w+|rat(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|assess\w*|analy[sz]\w*|filter\w*|select\w*|reject\w*|hir(?:e|es|ed|ing)|review\w*|(?:mark|check)(?:s|ed|ing)? my)\b/i,
     told: "ai ai_tools generative llm llms chatgpt copilot assistant completion",
   },
   {
@@ -140,7 +146,7 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:(?:which|what|any|choose|pick|my|preferred) (?:\w+ ){0,3}(?:programming|coding) language|programming languages?|language .{0,30}\b(?:cod(?:e|ing)|program\w*|task|exercise|test|write)\b|(?:(?:do|solve|write|code|use|in|with) (?:\w+ ){0,4})(?:python|java|javascript|typescript|go(?:lang)|rust|ruby|c\+\+|c#|kotlin|php|scala|swift)(?![\p{L}\p{N}]))|(?:which|what) language (?:may|can|should|do|will|would) (?:i|we) (?:use|code|write|work|program)/iu,
+      /\b(?:(?:which|what|any|choose|pick|my|preferred) (?:\w+ ){0,3}(?:programming|coding) language|programming languages?|language .{0,30}\b(?:cod(?:e|ing)|program\w*|task|exercise|test|write)\b|(?:(?:do|solve|write|code|use|in|with) (?:\w+ ){0,4})(?:python|java|javascript|typescript|go(?:lang)|rust|ruby|c\+\+|c#|kotlin|php|scala|swift)(?![\p{L}\p{N}]))|\b(?:is|are) (?:python|java|javascript|typescript|go(?:lang)?|rust|ruby|c\+\+|c#|kotlin|php|scala|swift) (?:\w+ )?(?:ok|okay|fine|allowed|possible|accepted)|(?:which|what) language (?:may|can|should|do|will|would) (?:i|we) (?:use|code|write|work|program)/iu,
     unless: /\b(?:you|your team|they) (?:use|write|code|work)|\bjob|\brole\b|\brequire/i,
     told: "programming_language* choose_the_language language_of_your_choice python java typescript javascript golang",
   },
@@ -174,9 +180,9 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:(?:what|anything|something|things?|documents?) .{0,30}\b(?:bring|have with me|take with me|take along)|(?:need|have|should|supposed|want me|expect me|like me) (?:\w+ ){0,2}(?:i )?(?:to )?bring|(?:my|an|photo|show|any) id\b|passport|identification|identity card)\b/i,
+      /\b(?:(?:what|anything|something|things?|documents?) .{0,30}\b(?:bring|have with me|take with me|take along)|(?:need|have|should|supposed|want me|expect me|like me) (?:\w+ ){0,2}(?:i )?(?:to )?bring|(?:which|what|any) (?:\w+ )?(?:documents?|papers?|paperwork|certificates?|diplomas?)\b|(?:bring|have|show|need) (?:\w+ ){0,3}(?:documents?|certificates?|diplomas?|degree|paperwork)\b|(?:my|an|photo|show|any|need) id\b|passport|identification|identity card)\b/i,
     unless:
-      /\b(?:bring|take) (?:\w+ ){0,2}(?:dog|cat|pet|friend|wife|husband|partner|kids?|child\w*|baby|son|daughter|mum|mom|mother|dad|father|someone|somebody|laptop|computer|lunch|food)\b/i,
+      /\b(?:bring|take) (?:\w+ ){0,2}(?:dog|cat|pet|friend|wife|husband|partner|kids?|child\w*|baby|son|daughter|mum|mom|mother|dad|father|someone|somebody|laptop|computer|lunch|food)\b|\b(?:visa|contract|send|upload|submit|work permit)\b/i,
     told: "what_to_bring bring identification passport id_card",
   },
   {
@@ -209,7 +215,7 @@ const SUBJECTS: readonly Subject[] = [
   // Money for the way.
   {
     asked: new RegExp(
-      `${near(PAID, TRAVEL).source}|\\b(?:travel (?:costs?|expenses?|budget)|expenses|reimburs\\w+|receipts?)\\b`,
+      `${near(PAID, TRAVEL).source}|\\b(?:travel (?:costs?|expenses?|budget)|expenses|reimburs\\w+|receipts?|(?:tickets?|fares?|flights?|hotel|taxi|petrol|costs?) (?:price )?(?:\\w+ )?(?:back|refunded))\\b`,
       "i",
     ),
     unless: /\b(?:park\w*|health|gym|phone|does the job|in this (?:job|role))\b/i,
@@ -223,7 +229,7 @@ const SUBJECTS: readonly Subject[] = [
   // After it.
   {
     asked:
-      /\b(?:hear (?:back|from|anything|something)|(?:get|receive|have|expect) (?:\w+ ){0,2}(?:an? (?:\w+ )?(?:answer|reply|response|decision)|the (?:results?|outcome|decision))|(?:when|how (?:soon|long|fast|quickly)) .{0,60}\b(?:decide|decision|results?|outcome|answer|response|know|get back)\b|let me know|(?:what|and) (?:comes|happens|is|'s) (?:after|next)|what'?s next|next steps?|after (?:this|the) (?:round|interview|call|panel)|ghost(?:ed)?\b)/i,
+      /\b(?:hear(?:d)? (?:back|from|anything|something|nothing)|(?:get|receive|have|expect) (?:\w+ ){0,2}(?:an? (?:\w+ )?(?:answer|reply|response|decision)|the (?:results?|outcome|decision))|(?:when|how (?:soon|long|fast|quickly)) .{0,60}\b(?:decide|decision|results?|outcome|answer|response|know|get back)\b|let me know|(?:any|some) (?:news|updates?|word)\b|still (?:waiting|no (?:answer|reply|news|word))|(?:no|not) (?:\w+ )?(?:news|heard|reply|answer) (?:yet|since|so far|from)|(?:have|did) (?:you|they) (?:\w+ )?(?:decided?|made (?:a|your|up))|been (?:\w+ ){0,3}(?:days?|weeks?) (?:now|since|ago)|when (?:will|do|would|can) (?:\w+ ){0,3}(?:contact|inform|notify|tell|update|call|e-?mail|write to) me|(?:what|and) (?:comes|happens|is|'s) (?:after|next)|what'?s next|next steps?|after (?:this|the) (?:round|interview|call|panel)|ghost(?:ed)?\b)/i,
     unless: /\bhow long .{0,20}know each other/i,
     told: "hear_from you_hear hear_back back_to_you let_you_know we_decide our_decision after_the_interview* working_days next_steps",
   },
@@ -234,14 +240,14 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:how many (?:\w+ )?interviews|rounds?|stages?|(?:next|following|what|which|all|the|many) steps?|(?:the|your|hiring|interview|application|recruitment|selection) process|(?:what|and) (?:comes|happens|is|'s) (?:after|next)|what'?s next|start to finish)\b/i,
+      /\b(?:how many (?:\w+ )?interviews|rounds?|stages?|(?:next|following|what|which|all|the|many) steps?|(?:the|your|hiring|interview|application|recruitment|selection|whole|entire|full) process|(?:last|final|only) (?:\w+ )?(?:round|interview|step|stage|one)|(?:more|other|further|another|many) (?:\w+ )?(?:interviews?|rounds?)\b(?! (?:slot|time|date))|(?:what|and) (?:comes|happens|is|'s) (?:after|next)|what'?s next|start to finish)\b/i,
     unless:
       /\b(?:(?:all|other) way round|year round|round trip|around|deploy\w*|development process|review process|steps to|(?:out of|from|leave|quit) (?:the|your|this) (?:\w+ )?process)\b/i,
     told: "the_steps steps stages rounds round the_process hiring_process onsite final_round next_steps",
   },
   {
     asked:
-      /\b(?:(?:seen|read|have|got|looked at|know|received|get|see|reads?) (?:\w+ ){0,3}(?:cv|r[eé]sum[eé]|application|cover letter|portfolio)\b|(?:introduce myself|repeat my (?:cv|background|story)))/iu,
+      /\b(?:(?:seen|read|have|got|looked at|know|received|gets?|sees?|reads?) (?:\w+ ){0,3}(?:cv|r[eé]sum[eé]|application|cover letter|portfolio)\b|(?:introduce myself|repeat my (?:cv|background|story)))/iu,
     unless:
       /\b(?:should|do|must|can) i (?:\w+ )?(?:send|bring|have|update|change)\b|\b(?:status|state|news)\b/i,
     told: "cv resume what_you_send_us your_application what_you_sent read_by_the_people",
@@ -270,6 +276,13 @@ const SUBJECTS: readonly Subject[] = [
       /\b(?:(?:interviewers?|panel\w*|they|them|people)\b.{0,30}\b(?:background|linked ?in|profiles?|work on|experience|seniority|like\b(?=\W*(?:$|,)))|(?:background|linked ?in|profiles?) (?:\w+ ){0,3}(?:interviewers?|panel))/i,
     told: "the_interviewers_are your_interviewers linkedin",
   },
+  {
+    asked:
+      /\b(?:on-?site|(?:final|last|next|other) (?:round|one|interview)s?|interviews?|rounds?)\b.{0,40}\b(?:from home|online|by video|remote(?:ly)?|virtual(?:ly)?|over (?:zoom|video|teams)|(?:zoom|video) instead|in person)\b/i,
+    unless: /\b(?:job|role|position|this (?:interview|one))\b/i,
+    told: "or_by_video by_video_or or_online online_or or_remotely in_person_or on_site_or by_video_as remotely_if by_video_if",
+    isOfCase: true,
+  },
   // The job.
   {
     asked:
@@ -286,9 +299,15 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:(?:size|big|large|small|many|structure|based|located|about|spread) .{0,30}\bteam\b|team(?:'s)? (?:size|structure|setup|look)|(?:the|your) team (?:is|be|are)?(?: \w+){0,2} ?(?:big|large|small|based|located|distributed)|(?:engineers|developers|people|colleagues) .{0,25}\b(?:in|on) (?:the |your |this )?(?:team|platform|department)|what is the team|who is (?:on|in) the team)\b/i,
+      /\b(?:(?:size|big|large|small|many|structure|based|located|about|spread) .{0,30}\bteam\b|team(?:'s)? (?:size|structure|setup|look)|(?:the|your) team (?:is|be|are)?(?: \w+){0,2} ?(?:big|large|small|based|located|distributed)|(?:how many|number of) (?:\w+ ){0,2}(?:engineers|developers|people|colleagues|members) .{0,25}\b(?:in|on) (?:the |your |this )?(?:team|platform|department)|what is the team|who is (?:on|in) the team)\b/i,
     unless: /\bteams (?:link|call|meeting)\b/i,
     told: "#team #your_team the_team our_team team_is people_in team_of",
+  },
+  // Of people as they are.
+  {
+    asked:
+      /\b(?:how old (?:is|are|would|were)|(?:average|mean|your|their|his|her) age|ages\b|women|men\b|females?|males?|gender|divers\w+|nationalit\w+|which countries|married|their (?:kids|children|families|religion)|turnover|(?:people|employees|engineers) (?:stay|leave|quit)|why did .{0,30}\b(?:leave|quit|go))\b/i,
+    told: "average_age women gender divers* nationalit* turnover",
   },
   {
     asked:
@@ -319,7 +338,7 @@ const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:salar(?:y|ies)|pay(?: ?(?:range|band|scale))?|compensation|comp|wages?|earn|remuneration|how much (?:money|does (?:it|this|the \w+) pay|do you pay|would i (?:get|make|earn)))\b/i,
     unless:
-      /\b(?:pay(?:s|ing)? (?:for|my|the|me back|back|attention|in)|have to pay|do i pay|who pays|negoti\w*|bonus\w*|equity|stock|sick|overtime|parental|raise\w*|increase|up to \d|more than|higher|match|at least|minimum|\d+ ?k)\b/i,
+      /\b(?:pay(?:s|ing)? (?:for|my|the|me back|back|attention|in)|pay (?:\w+ ){0,2}(?:relocation|moving|rent|parking|tax\w*|overtime|training)|have to pay|do i pay|who pays|pay me in|13th|(?:my|last|current|previous|old|present) (?:\w+ )?salary|expectations?|negoti\w*|bonus\w*|equity|stock|sick|overtime|parental|raise\w*|increase|up to \d|more than|higher|match|at least|minimum|\d+ ?k)\b|\b(?:do|does|did|will|would|can) (?!(?:i|we|it|this|that|one|an?|you)\b|(?:the|your) (?:job|role|position|post)\b)(?:[\p{L}-]+ ){1,4}(?:earn|make|paid|get)\b|\b(?:his|her|their|someone's|everyone's|(?!(?:what|where|who|how|it|that|there|here|let|role|job|position)'s)\p{L}+'s) (?:salary|pay|wages?|compensation)\b/iu,
     told: "salary pay_range pay_band wage* compensation",
     isOfJob: true,
   },
@@ -331,7 +350,7 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:bonus\w*|equity|stock(?:s| options?)?|rsus?|shares|esop|profit[- ]sharing|13th month)\b/i,
+      /\b(?:bonus\w*|equity|stock(?:s| options?)?|rsus?|shares|esop|profit[- ]sharing|13th (?:month|salary|pay\w*))\b/i,
     unless: /\b(?:shares? (?:my|the|a|this)|in stock)\b/i,
     told: "bonus* equity stock stocks stock_options shares rsu*",
     isOfJob: true,

@@ -144,6 +144,13 @@ it.each([
   "how is the task evaluated",
   "can someone pick me up from the airport",
   "who would be my manager",
+  "What does Linus earn?",
+  "what does the boss make",
+  "How old are the people in the team?",
+  "are there women in the team",
+  "do you pay relocation",
+  "can you pay me in dollars",
+  "are there other jobs open",
   "could you send it to my other email address",
   "is there a bonus",
 ])("asks a person about %j: what has words in common with it is about something else", (text) => {
@@ -152,6 +159,20 @@ it.each([
 
 const titlesFor = (text: string): string[] =>
   replyByRule(text, knowledge).sources.map(({ title }) => title);
+
+it.each([
+  ["what if i cant find the entrance", "Getting here"],
+  ["is the entrance step free", "Getting here › Step-free access"],
+  ["how early should I be there", "Getting here"],
+  ["which documents do you need from me", "What to bring"],
+  ["do I get the train ticket back", "Travel costs"],
+  ["it's been a week, any news?", "After the interviews"],
+  ["do I need slides", "How to prepare"],
+  ["is python ok", "The technical task"],
+  ["who sees my CV", "Your data"],
+])("finds for %j what stands under %j", (question, heading) => {
+  expect(titlesFor(question)).toContain(heading);
+});
 
 it("answers both halves of a question", () => {
   expect(titlesFor("Can I park at the office, and is lunch included?")).toEqual([
