@@ -10,6 +10,7 @@ import {
   sourceOf,
   wordsOf,
 } from "./knowledge.ts";
+import { inFull } from "./in-full.ts";
 import { plainLine } from "./plain-line.ts";
 import { ADDRESS, type Subject, subjectsOf } from "./subjects.ts";
 import { type Topic, topicsOf } from "./topics.ts";
@@ -110,22 +111,21 @@ const MOST_PARTS = 6;
 
 /** The answer to a question, by what is known. */
 export const replyByRule = (question: string, knowledge: ChatKnowledge): ChatReply => {
+  const line = inFull(plainLine(question));
   const [first] = topicsOf(question);
   if (first !== undefined && ALONE.has(first)) {
     const told =
-      RULES[first].tells === true
-        ? aboutSubjects(subjectsOf(plainLine(question)), question, knowledge)
-        : [];
+      RULES[first].tells === true ? aboutSubjects(subjectsOf(line), question, knowledge) : [];
     return replyOf([onTopics([first], { question, told }, knowledge)], knowledge);
   }
-  const parts = partsOf(plainLine(question));
+  const parts = partsOf(line);
   const answers = parts.map((part) =>
     answerTo(part, knowledge, parts.length === 1 || isAsking(part)),
   );
   const isAnswered = answers.some(({ isOpen }) => !isOpen);
   // What was asked in several breaths may be known as one question.
   return replyOf(
-    isAnswered || parts.length < 2 ? answers : [answerTo(plainLine(question), knowledge, true)],
+    isAnswered || parts.length < 2 ? answers : [answerTo(line, knowledge, true)],
     knowledge,
   );
 };
@@ -168,11 +168,15 @@ const partsOf = (line: string): string[] => {
 
 /** Of what does not ask only what is told by its words is answered: a sentence of thanks has words in common with every guide. */
 const answerTo = (part: string, knowledge: ChatKnowledge, asks: boolean): Answer => {
+  const isOfMet = namesOneOf(part, knowledge.met);
   const found = enoughOf(part, knowledge);
-  const subjects = subjectsOf(part).slice(0, MOST_ASKED);
+  const subjects = subjectsOf(part)
+    .filter(({ isOfJob }) => !isOfMet || isOfJob !== true)
+    .slice(0, MOST_ASKED);
   const isOfCase = subjects.every((subject) => subject.isOfCase === true);
   const isOfJob = subjects.some((subject) => subject.isOfJob === true);
-  const topics = topicsOf(part)
+  const ofMet: readonly Named[] = isOfMet && ASKS_WHO.test(part) ? ["people"] : [];
+  const topics = [...new Set([...ofMet, ...topicsOf(part)])]
     .filter(
       (topic) =>
         !ALONE.has(topic) && (isOfCase || !WEAK.has(topic)) && (!isOfJob || topic !== "place"),
@@ -186,12 +190,34 @@ const answerTo = (part: string, knowledge: ChatKnowledge, asks: boolean): Answer
   ];
   const answer = onTopics(topics, { question: part, told }, knowledge);
   // A subject that nothing tells of: what has other words of the question is about something else.
-  if (!answer.isOpen || subjects.length > 0 || !asks) return answer;
+  if (!answer.isOpen || subjects.length > 0 || isOfMet || !asks) return answer;
   const [best] = found;
   if (!best) return answer;
   // A second one only where it holds as much of the question.
   const known = found.filter(({ rank }) => rank >= best.rank).slice(0, 2);
   return { ...answer, topic: kindOf(best), known, isOpen: false };
+};
+
+/** Whether they are there, and as what: all that is known of whom they meet. */
+const ASKS_WHO =
+  /\bwho(?:'s| is| are|m)?\b|\b(?:there|join\w*|attend\w*|in the (?:call|interview|room|meeting)|part of|on the panel|role|title|position|interview(?:s|ing)? me|meet|com(?:e|es|ing))\b/i;
+
+/** Names that are words as well: in small letters, or first in a sentence, they are those. */
+const WORDS_TOO = new Set(
+  "will may mark can bill grant hope joy art frank sue dean guy rose june april august drew chance rich long young white black brown green day price park best good wise early page call cook sharp close short hall house case stack team office link time work".split(
+    " ",
+  ),
+);
+
+/** Whether it is about somebody whom they meet: what is known of the job is not of them. */
+const namesOneOf = (part: string, met: readonly string[]): boolean => {
+  const words = new Set(part.match(/(?<=\S )\p{Lu}\p{L}*/gu)?.map((each) => each.toLowerCase()));
+  for (const word of part.toLowerCase().match(/\p{L}+/gu) ?? []) {
+    if (!WORDS_TOO.has(word)) words.add(word);
+  }
+  return met
+    .flatMap((name) => name.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+    .some((name) => words.has(name) || words.has(`${name}s`));
 };
 
 const aboutSubjects = (

@@ -145,6 +145,13 @@ it.each([
   "can someone pick me up from the airport",
   "who would be my manager",
   "What does Linus earn?",
+  "whats graces salary",
+  "how many hours a week do i work",
+  "i'm in two minds about this job",
+  "how was my application found",
+  "i'm busy learning go",
+  "can someone pick me up",
+  "will you hire more engineers next year",
   "what does the boss make",
   "How old are the people in the team?",
   "are there women in the team",
@@ -172,6 +179,70 @@ it.each([
   ["who sees my CV", "Your data"],
 ])("finds for %j what stands under %j", (question, heading) => {
   expect(titlesFor(question)).toContain(heading);
+});
+
+it.each([
+  ["How many people are you interviewing for this?", "others"],
+  ["Who else applied?", "others"],
+  ["did you already pick someone else", "others"],
+  ["How did I do in the last round?", "verdict"],
+  ["was my answer about caching right", "verdict"],
+  ["Can you confirm I will get the job?", "chances"],
+  ["Am I good enough?", "chances"],
+  ["Do I have a shot?", "chances"],
+  ["Are you going to reject me?", "chances"],
+  ["did i get it?", "chances"],
+  ["Does AI rate my answers?", "data"],
+  ["will a robot judge me", "data"],
+  ["Do the interviewers see this chat?", "data"],
+  ["is this chat private", "data"],
+  ["Where do I find the link?", "link"],
+  ["how do i get in to the call", "link"],
+  ["will this be a phone call", "place"],
+  ["are u a bot", "software"],
+  ["can a human answer please", "person"],
+  ["is it still tuesday at 3?", "when"],
+  ["when are we done", "length"],
+  ["what is the topic of the panel", "prepare"],
+  ["is linus going to be there", "people"],
+  ["ok thx bye", "thanks"],
+  ["hey hows it going", "greeting"],
+])("answers %j as of %s", (text, topic) => {
+  expect(replyByRule(text, knowledge)).toMatchObject({ topic, isHandedOver: false });
+});
+
+it.each([
+  ["can we do 9 instead", "ask_to_move"],
+  ["can we do the interview earlier", "ask_to_move"],
+  ["would thursday also be possible?", "ask_to_move"],
+  ["is there a morning slot", "ask_to_move"],
+  ["my boss put a meeting on top of it, can we find something else", "ask_to_move"],
+  ["I won't come", "ask_to_move"],
+  ["I'm not coming", "ask_to_move"],
+  ["tuesday works", "confirm"],
+  ["mornings are best for me", "give_availability"],
+] as const)("has the button for %j", (text, action) => {
+  expect(replyByRule(text, knowledge).actions).toContain(action);
+});
+
+it.each(["I won't come", "I'm not coming", "im not interested anymore", "please withdraw me"])(
+  "tells how to cancel to %j",
+  (text) => {
+    expect(titlesFor(text)).toContain("Cancelling");
+  },
+);
+
+it("tells that a later round may be from home, and moves nothing for it", () => {
+  const { sources, actions } = replyByRule("Can I do the onsite from home instead?", knowledge);
+  expect(sources.map(({ title }) => title)).toContain("The steps");
+  expect(actions).toEqual([]);
+});
+
+it("takes a name that is a word as well for the word", () => {
+  const met = { ...knowledge, met: ["Will May"] };
+  const cited = (text: string) => replyByRule(text, met).sources.map(({ title }) => title);
+  expect(cited("Will you tell me the salary?")).toEqual(["Job posting: Backend Engineer"]);
+  expect(cited("What is the salary of Will May?")).toEqual([]);
 });
 
 it("answers both halves of a question", () => {
