@@ -1,5 +1,5 @@
 /** The words by which a passage tells of a subject, made ready to be looked for. */
-import type { Subject } from "./subjects.ts";
+import { SUBJECTS, type Subject } from "./subjects.ts";
 
 /** What is looked for, and what a passage is held to. */
 export interface Cue {
@@ -35,3 +35,10 @@ export const cueOf = (subject: Subject): Cue => {
   cues.set(subject, cue);
   return cue;
 };
+
+/** Subjects of which a line has one of the words that passages tell them by, whether or not it asks about them. */
+export const namedIn = (line: string): Subject[] =>
+  SUBJECTS.filter(
+    (subject) =>
+      subject.unless?.test(line) !== true && cueOf(subject).told.some((word) => word.test(line)),
+  );

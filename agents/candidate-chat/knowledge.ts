@@ -58,6 +58,8 @@ export interface ChatKnowledge {
   search(question: string): readonly FoundKnown[];
   /** What the guide or the posting's text tells of a subject; empty: nothing. */
   about(subject: Subject, question: string): readonly Known[];
+  /** What stands in the guide under a title, in any letters; empty: there is none. */
+  titled(title: string): readonly Known[];
   /** Buttons that would do something now. */
   mayDo: ReadonlySet<ChatActKind>;
   /** Names of whom they meet. */
@@ -78,6 +80,8 @@ export interface ChatReply {
   /** The same sentence by sentence, where some of it is translated. */
   translation?: ChatTranslation;
   sources: ChatSource[];
+  /** Titles of the guide that may be meant, to choose from; a chosen one is asked as it stands. */
+  choices?: string[];
   actions: ChatActKind[];
   topic: string;
   /** Whether a person is asked, with the question. */

@@ -10,6 +10,7 @@ import {
   sourceOf,
   wordsOf,
 } from "./knowledge.ts";
+import { askWhich, nearTo } from "./did-you-mean.ts";
 import { inFull } from "./in-full.ts";
 import { plainLine } from "./plain-line.ts";
 import { ADDRESS, type Subject, subjectsOf } from "./subjects.ts";
@@ -113,6 +114,11 @@ const MOST_PARTS = 6;
 export const replyByRule = (question: string, knowledge: ChatKnowledge): ChatReply => {
   const line = inFull(plainLine(question));
   const [first] = topicsOf(question);
+  const chosen = knowledge.titled(question.trim());
+  if (chosen.length > 0) {
+    const topics = first === "needs" ? [first] : [];
+    return replyOf([onTopics(topics, { question, told: chosen }, knowledge)], knowledge);
+  }
   if (first !== undefined && ALONE.has(first)) {
     const told =
       RULES[first].tells === true ? aboutSubjects(subjectsOf(line), question, knowledge) : [];
@@ -144,6 +150,8 @@ interface Answer {
   isOpen: boolean;
   /** It asks, and does not only lead to what is asked. */
   isQuestion: boolean;
+  /** Titles that may be meant, where it is open. */
+  near: readonly string[];
 }
 
 const BETWEEN_PARTS =
@@ -192,7 +200,7 @@ const answerTo = (part: string, knowledge: ChatKnowledge, asks: boolean): Answer
   // A subject that nothing tells of: what has other words of the question is about something else.
   if (!answer.isOpen || subjects.length > 0 || isOfMet || !asks) return answer;
   const [best] = found;
-  if (!best) return answer;
+  if (!best) return { ...answer, near: nearTo(part, knowledge) };
   // A second one only where it holds as much of the question.
   const known = found.filter(({ rank }) => rank >= best.rank).slice(0, 2);
   return { ...answer, topic: kindOf(best), known, isOpen: false };
@@ -258,6 +266,7 @@ const onTopics = (
     actions: rules.flatMap(({ actions = [] }) => actions),
     isOpen: known.length === 0 && leads.length === 0,
     isQuestion: isAsking(question),
+    near: [],
   };
 };
 
@@ -267,7 +276,10 @@ const kindOf = ({ kind }: Known): Topic => (kind === "posting" ? "posting" : "gu
 const replyOf = (answers: readonly Answer[], knowledge: ChatKnowledge): ChatReply => {
   const answered = answers.filter(({ isOpen }) => !isOpen);
   const [first] = answered;
-  if (!first) return handOver(answers[0]?.topic ?? "unknown", knowledge);
+  if (!first) {
+    const [near] = answers.filter(({ near: { length } }) => length > 0);
+    return near ? askWhich(near.near) : handOver(answers[0]?.topic ?? "unknown", knowledge);
+  }
   const isLacking = answers.some(({ isOpen, isQuestion }) => isOpen && isQuestion);
   const known = uniqueOf(answered.flatMap((answer) => answer.known));
   const leads = new Set(answered.flatMap((answer) => answer.leads));

@@ -60,6 +60,14 @@ export const knownAbout = (
   return beside ? [best.known, beside.known] : [best.known];
 };
 
+/** What stands in the guide under a title, in any letters. */
+export const knownTitled = (guide: readonly Passage[], title: string): Known[] => {
+  const wanted = title.toLowerCase();
+  return guide.flatMap((one, at) =>
+    one.title.toLowerCase() === wanted ? [guideKnown(one, at)] : [],
+  );
+};
+
 /** What a heading counts that names the subject, beside a word of it in the text. */
 const HEADING = 3;
 /** Words of the text that count. */

@@ -40,7 +40,7 @@ export const ADDRESS: Subject = {
 };
 
 /** All of them. One message may be about several. */
-const SUBJECTS: readonly Subject[] = [
+export const SUBJECTS: readonly Subject[] = [
   // The way, and being there.
   {
     asked: /\b(?:park|parking|car ?park|garage|leave (?:my|the|a) car)\b/i,

@@ -1,7 +1,7 @@
 /** What an assistant knows of a made-up candidate, put together without any database: a case, a posting, a guide, policies. */
 import { readFileSync } from "node:fs";
 import type { CaseFact, ChatKnowledge, Known } from "../../agents/candidate-chat/knowledge.ts";
-import { knownAbout, searchKnown } from "../../agents/candidate-chat/search-known.ts";
+import { knownAbout, knownTitled, searchKnown } from "../../agents/candidate-chat/search-known.ts";
 import { policiesOf } from "../../agents/candidate-chat/policies.ts";
 import { momentOf } from "../../src/http/candidate/moments.ts";
 import { cutPassages } from "../../src/guides/passages.ts";
@@ -103,6 +103,7 @@ export const chatKnowledge = (): ChatKnowledge => {
     policies: policiesOf("Lumen Harbor"),
     search: (question) => searchKnown({ guide: GUIDES, posting }, question),
     about: (subject, question) => knownAbout({ guide: GUIDES, posting }, subject, question),
+    titled: (title) => knownTitled(GUIDES, title),
     mayDo: new Set([
       "confirm",
       "ask_to_move",

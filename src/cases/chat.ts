@@ -21,6 +21,7 @@ const Words = z.strictObject({
   text: z.string(),
   translation: ChatTranslation.optional(),
   sources: z.array(ChatSource),
+  choices: z.array(z.string()).optional(),
   actions: z.array(ChatActKind),
 });
 export type ChatWords = z.infer<typeof Words>;

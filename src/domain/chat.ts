@@ -65,6 +65,9 @@ export const ChatMessage = z.strictObject({
     "The same in its parts, where some is translated",
   ),
   sources: z.array(ChatSource),
+  choices: z
+    .array(z.string())
+    .describe("Titles that may be meant: one is chosen by asking it. Empty where `actions` is"),
   actions: z.array(ChatAction).describe("Empty in all but the newest message that offers any"),
   state: ChatState.nullable().describe("Of the assistant's own; null of everybody else's"),
 });

@@ -15,6 +15,7 @@ import {
 } from "./support/browser.ts";
 
 const UNKNOWN = "Is there a <b>kindergarten</b> near https://moon.test/base ?";
+const PHONE = { width: 390, height: 844 };
 const Questions = z.object({ items: z.array(z.object({ id: z.string(), caseId: z.string() })) });
 
 describePostgres("the candidate's assistant in a browser", (open) => {
@@ -38,6 +39,18 @@ describePostgres("the candidate's assistant in a browser", (open) => {
     const asked = Questions.parse(body).items.find((item) => item.caseId === caseId);
     const path = `/api/questions-from-candidates/${asked?.id ?? ""}/answer`;
     expect((await walk.api.send("POST", path, { text })).status).toBe(200);
+  };
+
+  const beginGuide = async (): Promise<void> => {
+    const text = `## If your connection fails
+
+We telephone.
+
+## The task
+
+The internet may be used.`;
+    const guide = { scope: { kind: "company" }, title: "Your visit", text };
+    expect((await walk.api.send("POST", "/api/guides", guide)).status).toBe(200);
   };
 
   it.each(LOOKS)(
@@ -89,6 +102,32 @@ describePostgres("the candidate's assistant in a browser", (open) => {
       await page.context().close();
     },
   );
+
+  it("asks which source is meant, and answers from the one that is pressed, with script and without", async () => {
+    await beginGuide();
+    for (const javaScriptEnabled of [true, false]) {
+      const booked = await bookPage(walk);
+      const context = await browser.newContext({ javaScriptEnabled, viewport: PHONE });
+      const page = await context.newPage();
+      await page.goto(assistantOf(booked));
+      if (javaScriptEnabled) await page.waitForURL(/zone=/);
+      await page.getByLabel("Your question").fill("Is my internet ok for this");
+      await page.getByRole("button", { name: "Send" }).click();
+      const choices = page.locator("li[data-from=assistant] .suggestions");
+      await choices.getByRole("button", { name: "If your connection fails" }).waitFor();
+      expect(await choices.getByRole("button").count()).toBe(2);
+      const last = page.locator("li[data-from=assistant]").getByRole("button").last();
+      expect((await last.innerText()).trim()).toBe("Ask a person");
+      expect(await page.getByText("We telephone").count()).toBe(0);
+      if (javaScriptEnabled) expect(await faultsOf(page)).toEqual([]);
+      await choices.getByRole("button", { name: "The task" }).click();
+      await page.locator("li.message:not(.pending)", { hasText: "may be used" }).waitFor();
+      expect(await page.getByText("We telephone").count()).toBe(0);
+      const mine = page.locator("li[data-from=candidate]:not(.pending) .words");
+      expect(await mine.allInnerTexts()).toEqual(["Is my internet ok for this", "The task"]);
+      await context.close();
+    }
+  });
 
   it("does all of it without script, and leaves no software to answer when that is wished", async () => {
     const booked = await bookPage(walk);

@@ -120,7 +120,7 @@ const messagesPart = (drawn: ChatDrawn): HtmlValue => {
 };
 
 const messagePart = (
-  { id, at, from, text, translation, sources, actions, state }: ChatMessage,
+  { id, at, from, text, translation, sources, choices, actions, state }: ChatMessage,
   { isWaiting, ...drawn }: ChatDrawn & { isWaiting: boolean },
 ): Html => {
   const texts = drawn.visit.texts.chat;
@@ -148,6 +148,7 @@ const messagePart = (
     }
     ${isWithPerson && html`<p class="small quiet">${texts.handedOver}</p>`}
     ${sources.length > 0 && sourcesPart(sources, drawn)}
+    ${choices.length > 0 && choicesPart(choices)}
     ${
       actions.length > 0 &&
       html`<div class="acts">
@@ -194,6 +195,19 @@ const sourcesPart = (sources: readonly ChatSource[], drawn: ChatDrawn): Html => 
     </ul>
   </details>`;
 };
+
+/** A chosen title is asked as it stands, by the form of the suggestions. */
+const choicesPart = (choices: readonly string[]): Html =>
+  html`<ul class="suggestions">
+    ${choices.map(
+      (title) =>
+        html`<li>
+          <button class="small" form="${ASKS_FORM}" name="text" value="${title}" dir="auto">
+            ${title}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
 
 const ADDRESS = /https?:\/\/[^\s<>"]+/g;
 /** What ends a sentence ends no address. */
@@ -252,14 +266,20 @@ ${typed}</textarea>
   </form>`;
 };
 
-/** Its id, by which what is new with each page belongs to it. */
+/** Ids, by which what is new with each page belongs to a form. */
 const NEEDS_FORM = "needs-form";
+const ASKS_FORM = "asks-form";
 
 /** What is new with each page stands beside the part that the script compares. */
 const suggestionsForm = (drawn: ChatDrawn): Html => {
   const { visit, chat } = drawn;
   const texts = visit.texts.chat;
-  return html`<form method="post" action="${visit.href("/assistant/ask")}" data-asks>
+  return html`<form
+    method="post"
+    action="${visit.href("/assistant/ask")}"
+    id="${ASKS_FORM}"
+    data-asks
+  >
     ${onceField(visit)}
     <div data-part="suggestions">
       ${

@@ -178,7 +178,7 @@ const keepReply = async (
   await deps.database.transaction(async (tx) => {
     await lockVisit(tx, visit);
     const { case_ } = visit;
-    const { text, translation, sources, actions, topic } = reply;
+    const { text, translation, sources, choices, actions, topic } = reply;
     // It may have become private while it was answered.
     const now = (await openChatMessages(tx, [asked.id], deps.texts)).get(asked.id);
     const answer = await addChatMessage(
@@ -186,7 +186,13 @@ const keepReply = async (
       {
         case_,
         speaker: "assistant",
-        words: { text, ...(translation && { translation }), sources, actions },
+        words: {
+          text,
+          ...(translation && { translation }),
+          sources,
+          ...(choices && { choices }),
+          actions,
+        },
         topic,
         state,
         isPrivate: (now ?? asked).isPrivate || topic === "needs",

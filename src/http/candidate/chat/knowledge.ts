@@ -3,6 +3,7 @@ import type { ChatKnowledge } from "../../../../agents/candidate-chat/knowledge.
 import { policiesOf } from "../../../../agents/candidate-chat/policies.ts";
 import {
   knownAbout,
+  knownTitled,
   postingKnown,
   searchKnown,
 } from "../../../../agents/candidate-chat/search-known.ts";
@@ -47,6 +48,7 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
     policies: policiesOf(deps.company.name),
     search: (question) => searchKnown({ guide, posting: text }, question),
     about: (subject, question) => knownAbout({ guide, posting: text }, subject, question),
+    titled: (title) => knownTitled(guide, title),
     mayDo: mayDoNow(shown.view),
     mayHandOver:
       !case_.isConfidential && opportunity?.confidential !== true && posting?.confidential !== true,

@@ -33,6 +33,7 @@ export const viewMessage = (
   text: words?.text ?? visit.texts.chat.erased,
   translation: words?.translation ?? null,
   sources: words?.sources ?? [],
+  choices: isLast && mayDo.has("ask_a_person") ? (words?.choices ?? []) : [],
   actions: (isLast ? (words?.actions ?? []) : [])
     .filter((kind) => mayDo.has(kind))
     .map((kind) => ({ kind, label: visit.texts.chat.acts[kind] })),
