@@ -2,6 +2,7 @@ import "../styles/language.css";
 import { Button, Textarea } from "@mantine/core";
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { useRef } from "react";
+import { LOCALE } from "../parts/locale.ts";
 import { Page } from "../parts/page.tsx";
 import { Choices } from "./choices.tsx";
 import { FromPosting } from "./from-posting.tsx";
@@ -38,7 +39,7 @@ const TextField = ({ check }: { check: LanguageCheck }) => {
       minRows={6}
       maxRows={16}
       value={check.text}
-      error={over > 0 ? `${over.toLocaleString()} characters too long.` : undefined}
+      error={over > 0 ? `${over.toLocaleString(LOCALE)} characters too long.` : undefined}
       onChange={(event) => check.write(event.currentTarget.value)}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && check.canCheck) {
@@ -53,7 +54,7 @@ const TextField = ({ check }: { check: LanguageCheck }) => {
 const Bar = ({ check, onDone }: { check: LanguageCheck; onDone(): void }) => (
   <div className="language-bar">
     <span className="quiet small num">
-      {check.text.length.toLocaleString()} of {LONGEST_TEXT.toLocaleString()} characters
+      {check.text.length.toLocaleString(LOCALE)} of {LONGEST_TEXT.toLocaleString(LOCALE)} characters
     </span>
     <div className="buttons">
       {check.canUndo && (

@@ -2,8 +2,7 @@
  * that are sent, so that one page never shows one moment in two ways. */
 
 import { zoneName } from "../../../src/domain/zone-names.ts";
-
-const LOCALE = navigator.languages.find((language) => language.startsWith("en-")) ?? "en-GB";
+import { LOCALE } from "./locale.ts";
 
 /** A moment on the clock of a zone. */
 export interface LocalTime {
