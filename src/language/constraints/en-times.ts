@@ -139,5 +139,6 @@ export const englishNumbers: Phrases = [
   ...each("day | days", { kind: "unit", unit: "day" }),
   ...each("business day | working day", { kind: "unit", unit: "business_day" }),
   ...each("week | weeks", { kind: "unit", unit: "week" }),
+  ...each("fortnight", { kind: "fortnight" }),
   ...each("month | months", { kind: "unit", unit: "month" }),
 ];

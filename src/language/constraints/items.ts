@@ -227,6 +227,7 @@ const BEGINNINGS = new Set<Lexeme["kind"]>([
   "every",
   "any_time",
   "unit",
+  "fortnight",
   "meridiem",
 ]);
 

@@ -50,6 +50,8 @@ export type Meaning =
   | { kind: "clock"; name: string; minute: number }
   | { kind: "day"; days: number }
   | { kind: "unit"; unit: "minute" | "hour" | "day" | "business_day" | "week" | "month" }
+  /** Two weeks, and never how far something is moved. */
+  | { kind: "fortnight" }
   | { kind: "count"; value: number }
   | { kind: "nth"; value: number }
   /** After a number: `rd`; `am`; `o'clock`; `h`. */

@@ -185,6 +185,7 @@ const ENDS_LINE = new Set<Lexeme["kind"]>([
   "number",
   "ordinal",
   "unit",
+  "fortnight",
   "meridiem",
   "daypart",
   "clock",

@@ -325,11 +325,56 @@ const relative = (today: PlainDate): Parser<DayPoint> => {
   );
 };
 
+/** A week or a fortnight. Shape: weeks. */
+const oneOrTwoWeeks: Parser<number> = oneOf(
+  map(
+    one("unit", ({ unit, text }) => unit === "week" && !/s$/iu.test(text)),
+    () => 1,
+  ),
+  map(one("fortnight"), () => 2),
+);
+
+/** `Friday week`, `a week on Friday`, `Tuesday fortnight`: so long after the coming one; `a fortnight today`, `tomorrow week`; `in a fortnight`. */
+const weeksAfter = (today: PlainDate): Parser<DayPoint> => {
+  const later = (weekday: Weekday | undefined, weeks: number): DayPoint | undefined => {
+    if (weekday === undefined) return undefined;
+    const coming = weekdayFrom(today, weekday);
+    const point = plain(coming.add({ weeks }));
+    if (!coming.equals(today)) return { ...point, taken: `that is ${point.as}` };
+    const choices = [point.date, point.date.add({ weeks: 1 })].map(choiceOf);
+    return { ...point, asks: { why: "Is that counted from today or from a week later?", choices } };
+  };
+  const single = one("count", ({ value }) => value === 1);
+  return oneOf(
+    map(seq(skip("on"), singleWeekday, oneOrTwoWeeks), ([, { days }, weeks]) =>
+      later(days[0], weeks),
+    ),
+    map(seq(maybe(single), oneOrTwoWeeks, one("on"), singleWeekday), ([, weeks, , { days }]) =>
+      later(days[0], weeks),
+    ),
+    map(
+      oneOf(
+        map(seq(one("day"), oneOrTwoWeeks), ([{ days }, weeks]) => ({ days, weeks })),
+        map(seq(maybe(single), oneOrTwoWeeks, one("day")), ([, weeks, { days }]) => ({
+          days,
+          weeks,
+        })),
+      ),
+      ({ days, weeks }) => (days < 0 ? undefined : plain(today.add({ days, weeks }))),
+    ),
+    map(seq(one("in"), single, one("fortnight")), () => ({
+      ...plain(today.add({ weeks: 2 })),
+      isCounted: true,
+    })),
+  );
+};
+
 /** One day of any form. Bare weekdays are last, so that a date beside them is seen. */
 export const singleDay = (today: PlainDate): Parser<DayPoint> =>
   oneOf(
     weekdayAndDate(today),
     calendarDate(today),
+    weeksAfter(today),
     map(seq(skip("on"), relative(today)), ([, point]) => point),
     map(seq(one("on"), weekdayAndDate(today)), ([, point]) => point),
     map(seq(one("on"), calendarDate(today)), ([, point]) => point),
