@@ -47,6 +47,16 @@ export const leftToPeople = async (
   return found?.who ?? null;
 };
 
+/** That a case is left to people, in words; null: it is not. Also of one that is booked, or closed. */
+export const leftInWords = async (reads: Database, caseId: CaseId): Promise<string | null> => {
+  const [found] = await reads.query<{ candidate: string; hiringManagerId: string | null }>(
+    `select candidate, hiring_manager_id as "hiringManagerId" from cases where id = $1`,
+    [caseId],
+  );
+  const left = found ? await leftToPeople(reads, found) : null;
+  return left === null ? null : LEFT_TO_PEOPLE[left];
+};
+
 /** Records it, and leaves the open cases to people. Shape: its id. Errors: `conflict` when it stands already. */
 export const optOut = async (
   { who, subject, by }: { who: OptOutWho; subject: string; by: string },

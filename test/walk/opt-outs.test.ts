@@ -37,6 +37,10 @@ describeOneDatabase("embedded", "opting out", (open) => {
       problem: { code: "left_to_people" },
     });
     expect(problemOf(await say({ who: "candidate", caseId: waiting.caseId })).status).toBe(409);
+    const shown = await walk.api.send("GET", `/api/cases/${waiting.caseId}`);
+    expect(shown.body).toMatchObject({
+      leftToPeople: "The candidate wants people instead of software: nothing is proposed or sent.",
+    });
     await walk.api.setMode("managed");
     const changes = await changesDuring(walk, async () => {
       await walk.moveStage(opportunityId, "newApplicant");

@@ -4,6 +4,7 @@ import { endCandidateLinks } from "../../cases/candidate-links.ts";
 import { type CaseDeps, getCase, listCases } from "../../cases/cases.ts";
 import { listLapsed, problemOfLapsed } from "../../cases/lapsed.ts";
 import { WORD_OF_RISK, isRiskTold, withoutRiskSteps } from "../../cases/no-show-told.ts";
+import { leftInWords } from "../../cases/opt-outs.ts";
 import { listProposals } from "../../cases/proposals.ts";
 import type { CaseRecord } from "../../cases/records.ts";
 import { listRuns } from "../../cases/runs.ts";
@@ -102,6 +103,7 @@ const caseRoute = (deps: CaseRouteDeps): AnyRoute =>
       const once = { ...deps, lever: rememberRound(deps.lever) };
       return {
         ...item,
+        leftToPeople: await leftInWords(deps.database, case_.id),
         stageRule: await viewStageRule(case_, principal, once),
         debrief: await viewDebriefRule(case_, await deps.plans.all(), deps),
         search: search && (await viewSearch(search, deps.database)),

@@ -239,6 +239,10 @@ export const AnswerItem = z.object({
 export type AnswerItem = z.infer<typeof AnswerItem>;
 
 export const CaseDetail = CaseItem.extend({
+  leftToPeople: z
+    .string()
+    .nullable()
+    .describe("Who wants people instead of software, in words; null: nobody"),
   search: SearchItem.nullable().describe("While nothing fits"),
   runs: z.array(RunItem),
   proposals: z.array(ProposalItem),

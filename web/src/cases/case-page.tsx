@@ -89,10 +89,7 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
               </Button>
             )}
             {case_.status !== "closed" && (
-              <OptOutButton
-                caseId={case_.id}
-                isLeft={case_.problems.some(({ code }) => code === "left_to_people")}
-              />
+              <OptOutButton caseId={case_.id} isLeft={case_.leftToPeople !== null} />
             )}
             {waiting && (
               <Button component={Link} href={`/proposals/${waiting.id}`}>
@@ -109,7 +106,7 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
           <StatusBadge status={case_.status} />
         </Fact>
         <Fact name="Stage">{case_.stageName}</Fact>
-        <Fact name="Mode">{MODES[case_.mode]}</Fact>
+        <Fact name="Mode">{case_.leftToPeople ?? MODES[case_.mode]}</Fact>
         <Fact name="Open since">
           <When iso={case_.createdAt} />
         </Fact>

@@ -9,7 +9,7 @@ import { tellDone, tellProblem } from "../parts/tell.ts";
 /** The questions of the stage as a note in Lever: what became of the last one, and another. */
 export const QuestionsPanel = ({ case_ }: { case_: CaseDetail }) => {
   const leave = useQuestionsNote(case_.id);
-  const mayDecide = useMayDecide() && case_.status !== "closed";
+  const mayDecide = useMayDecide() && case_.status !== "closed" && case_.leftToPeople === null;
   const newest = case_.proposals.find(({ kind }) => kind === "note_questions");
   if (!newest && !mayDecide) return null;
   const ask = (): void =>

@@ -9,7 +9,7 @@ import { tellDone, tellProblem } from "../parts/tell.ts";
 /** The synthesis of the round's feedback: what became of the last one, and another. */
 export const SynthesisPanel = ({ case_ }: { case_: CaseDetail }) => {
   const make = useSynthesis(case_.id);
-  const mayDecide = useMayDecide() && case_.status !== "closed";
+  const mayDecide = useMayDecide() && case_.status !== "closed" && case_.leftToPeople === null;
   const newest = case_.proposals.find(({ kind }) => kind === "post_synthesis");
   if (!newest && !mayDecide) return null;
   const ask = (): void =>
