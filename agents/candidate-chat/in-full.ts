@@ -11,7 +11,10 @@ const SHORT: readonly (readonly [RegExp, string])[] = [
   [/\b(ca|do|wo|is|does|did|have|has|are|was|could|would|should)nt\b/gi, "$1n't"],
   [/\bim\b/gi, "i'm"],
   [/\bive\b/gi, "i've"],
-  [/\bill(?= (?:be|come|attend|make|join)\b)/gi, "i'll"],
+  [
+    /(?<!\b(?:am|'m|is|was|are|be|been|got|feel|felt|very|so|too|were) )\bill(?= (?:be|come|attend|make|join)\b)/gi,
+    "i'll",
+  ],
   [/\bgonna\b/gi, "going to"],
   [/\bwanna\b/gi, "want to"],
   [/\b(?:tmrw|tmr|tomorow|tommorow|tommorrow)\b/gi, "tomorrow"],

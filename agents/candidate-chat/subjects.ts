@@ -182,7 +182,7 @@ export const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:(?:what|anything|something|things?|documents?) .{0,30}\b(?:bring|have with me|take with me|take along)|(?:need|have|should|supposed|want me|expect me|like me) (?:\w+ ){0,2}(?:i )?(?:to )?bring|(?:which|what|any) (?:\w+ )?(?:documents?|papers?|paperwork|certificates?|diplomas?)\b|(?:bring|have|show|need) (?:\w+ ){0,3}(?:documents?|certificates?|diplomas?|degree|paperwork)\b|(?:my|an|photo|show|any|need) id\b|passport|identification|identity card)\b/i,
     unless:
-      /\b(?:bring|take) (?:\w+ ){0,2}(?:dog|cat|pet|friend|wife|husband|partner|kids?|child\w*|baby|son|daughter|mum|mom|mother|dad|father|someone|somebody|laptop|computer|lunch|food)\b|\b(?:visa|contract|send|upload|submit|work permit)\b/i,
+      /\b(?:bring|take) (?:\w+ ){0,2}(?:dog|cat|pet|friend|wife|husband|partner|kids?|child\w*|baby|son|daughter|mum|mom|mother|dad|father|someone|somebody|laptop|computer|lunch|food)\b|\bbring (?:\w+ )?up\b|\b(?:visa|contract|send|upload|submit|work permit)\b/i,
     told: "what_to_bring bring identification passport id_card",
   },
   {
@@ -229,7 +229,7 @@ export const SUBJECTS: readonly Subject[] = [
   // After it.
   {
     asked:
-      /\b(?:hear(?:d)? (?:back|from|anything|something|nothing)|(?:get|receive|have|expect) (?:\w+ ){0,2}(?:an? (?:\w+ )?(?:answer|reply|response|decision)|the (?:results?|outcome|decision))|(?:when|how (?:soon|long|fast|quickly)) .{0,60}\b(?:decide|decision|results?|outcome|answer|response|know|get back)\b|let me know|(?:any|some) (?:news|updates?|word)\b|still (?:waiting|no (?:answer|reply|news|word))|(?:no|not) (?:\w+ )?(?:news|heard|reply|answer) (?:yet|since|so far|from)|(?:have|did) (?:you|they) (?:\w+ )?(?:decided?|made (?:a|your|up))|been (?:\w+ ){0,3}(?:days?|weeks?) (?:now|since|ago)|when (?:will|do|would|can) (?:\w+ ){0,3}(?:contact|inform|notify|tell|update|call|e-?mail|write to) me|(?:what|and) (?:comes|happens|is|'s) (?:after|next)|what'?s next|next steps?|after (?:this|the) (?:round|interview|call|panel)|ghost(?:ed)?\b)/i,
+      /\b(?:hear(?:d)? (?:back|from|anything|something|nothing)|(?:get|receive|have|expect) (?:\w+ ){0,2}(?:an? (?:\w+ )?(?:answer|reply|response|decision)|the (?:results?|outcome|decision))|(?:when|how (?:soon|long|fast|quickly)) .{0,60}\b(?:decide|decision|results?|outcome|answer|response|know|get back)\b|let me know|(?:any|some) (?:news|updates?|word)\b|how (?:many|long) .{0,30}\b(?:until|till|before) (?:you|they|i|we) (?:\w+ )?(?:answer|decide|reply|respond|know|hear|get back)|still (?:waiting|no (?:answer|reply|news|word))|(?:no|not) (?:\w+ )?(?:news|heard|reply|answer) (?:yet|since|so far|from)|(?:have|did) (?:you|they) (?:\w+ )?(?:decided?|made (?:a|your|up))|been (?:\w+ ){0,3}(?:days?|weeks?) (?:now|since|ago)|when (?:will|do|would|can) (?:\w+ ){0,3}(?:contact|inform|notify|tell|update|call|e-?mail|write to) me|(?:what|and) (?:comes|happens|is|'s) (?:after|next)|what'?s next|next steps?|after (?:this|the) (?:round|interview|call|panel)|ghost(?:ed)?\b)/i,
     unless: /\bhow long .{0,20}know each other/i,
     told: "hear_from you_hear hear_back back_to_you let_you_know we_decide our_decision after_the_interview* working_days next_steps",
   },

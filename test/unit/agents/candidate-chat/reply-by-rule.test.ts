@@ -220,6 +220,8 @@ it.each([
   ["I won't come", "ask_to_move"],
   ["I'm not coming", "ask_to_move"],
   ["tuesday works", "confirm"],
+  ["yep ill be there", "confirm"],
+  ["could it be one day later", "ask_to_move"],
   ["mornings are best for me", "give_availability"],
 ] as const)("has the button for %j", (text, action) => {
   expect(replyByRule(text, knowledge).actions).toContain(action);
