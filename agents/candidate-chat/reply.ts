@@ -67,7 +67,8 @@ export const replyTo = async (
 ): Promise<Replied> => {
   const asked: Asked = { ...question, language: questionLanguage(question.question, before) };
   const place = turn.models.placeOf("chat");
-  if (place === null || asked.isPrivate || isByRuleAlone(asked.question)) {
+  const isTitle = asked.knowledge.titled(asked.question.trim()).length > 0;
+  if (place === null || asked.isPrivate || isTitle || isByRuleAlone(asked.question)) {
     const reply = byRuleKindly(asked);
     return { reply, isDegraded: false, model: null, translation: null };
   }
