@@ -37,7 +37,7 @@ describePostgres("candidate guides in the dashboard", (open) => {
   const statusOf = (page: Page) => page.locator(".save-bar").getByRole("status");
   const ask = async (page: Page, question: string) => {
     await page.getByRole("textbox", { name: "Question" }).fill(question);
-    await page.getByRole("button", { name: "Find answers" }).click();
+    await page.getByRole("button", { name: "Answer it" }).click();
   };
 
   it("are begun for a posting, mended at the faulty line, tried and saved", async () => {
@@ -64,8 +64,7 @@ describePostgres("candidate guides in the dashboard", (open) => {
     expect(await preview.locator("strong").innerText()).toBe("an hour");
     expect(await preview.getByRole("link").getAttribute("href")).toBe("https://pens.test");
     await ask(page, "how long is teh case");
-    const found = page.getByRole("list", { name: "Found, the best first" });
-    await found.getByText("You get an hour.").waitFor();
+    await page.locator(".guide-tried").getByText("You get an hour.").waitFor();
     expect(await listGuides(walk.running.deps.database)).toHaveLength(3);
     await save.click();
     await page.waitForURL("**/guides/gd_*");
@@ -130,13 +129,13 @@ describePostgres("candidate guides in the dashboard", (open) => {
     await page.goto(`${walk.url}/guides`);
     await page.getByRole("list", { name: "Guides" }).waitFor();
     await ask(page, "Where can I park?");
-    await page.getByRole("list", { name: "Found, the best first" }).waitFor();
+    await page.getByRole("list", { name: "Where the answer comes from" }).waitFor();
     expect(await findAxeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     await page.getByRole("link", { name: "Your interviews at Lumen Harbor" }).click();
     await textOf(page).waitFor();
     await ask(page, "xyzzy");
-    await page.getByText("Nothing is found.").waitFor();
+    await page.getByText("a person would be asked").waitFor();
     expect(await findAxeFaults(page)).toEqual([]);
     expect(await scrollsSideways(page)).toBe(false);
     await textOf(page).fill("<b>\n\n![x](y)");

@@ -1,5 +1,6 @@
 /** Candidate guides: what they say, what was saved when and by whom, and what a question would find in them. */
 import { z } from "zod";
+import { replyWithoutModel } from "../../../agents/candidate-chat/reply.ts";
 import type { Database } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { PostingId } from "../../domain/ids.ts";
@@ -19,8 +20,9 @@ import {
 import { searchGuides } from "../../guides/search.ts";
 import type { Ids } from "../../identifiers.ts";
 import { unlessForbidden } from "../../lever/access.ts";
-import type { LeverReader } from "../../lever/port.ts";
+import type { LeverReader, Posting } from "../../lever/port.ts";
 import type { Principal } from "../auth/principal.ts";
+import { knowledgeToTry } from "../candidate/chat/tried.ts";
 import { changeAndShow } from "../problem.ts";
 import {
   CreateGuide,
@@ -31,6 +33,7 @@ import {
   SaveGuide,
   SearchQuery,
   type ShownScope,
+  TriedQuestion,
   TryGuide,
   guideId,
 } from "./guide-schemas.ts";
@@ -41,6 +44,7 @@ export interface GuideRouteDeps extends PassageDeps {
   database: Database;
   clock: Clock;
   ids: Ids;
+  company: { name: string };
   tools: { lever: Pick<LeverReader, "listPostings" | "getPosting"> };
 }
 
@@ -77,15 +81,19 @@ export const guideRoutes = (deps: GuideRouteDeps): AnyRoute[] => [
   defineRoute({
     method: "post",
     path: "/api/guides/try",
-    summary: "What a question would find if a draft were saved; stores nothing",
+    summary:
+      "What the assistant would answer a candidate by rule, as if a draft were saved; stores nothing",
     access: "settings",
     about: "nobody",
     body: TryGuide,
-    answer: FoundPassages,
+    answer: TriedQuestion,
     handler: async ({ body: { q, postingId, draft } }) => {
       const saved = await readPassages(deps, { postingId });
-      const passages = draft ? withDraft(saved, draft, postingId) : saved;
-      return viewFound(searchGuides(passages, q, MOST_FOUND));
+      const guide = draft ? withDraft(saved, draft, postingId) : saved;
+      const posting = postingId === null ? null : await readPosting(postingId, deps);
+      const knowledge = knowledgeToTry({ guide, posting, companyName: deps.company.name });
+      const { text, isHandedOver, sources } = replyWithoutModel({ question: q, knowledge });
+      return { text, isHandedOver, sources };
     },
   }),
   defineRoute({
@@ -157,9 +165,13 @@ const saving = (principal: Principal | null, { clock, ids }: GuideRouteDeps): Sa
 });
 
 /** Errors: `not_found` where Lever knows no such posting; Lever's own. */
-const checkPosting = async (id: PostingId, { tools }: GuideRouteDeps): Promise<void> => {
+const checkPosting = async (id: PostingId, deps: GuideRouteDeps): Promise<void> => {
+  await readPosting(id, deps);
+};
+
+const readPosting = async (id: PostingId, { tools }: GuideRouteDeps): Promise<Posting> => {
   try {
-    await tools.lever.getPosting(id);
+    return await tools.lever.getPosting(id);
   } catch (thrown) {
     if (thrown instanceof AppError && thrown.code === "lever_not_found") throw notThere("posting");
     throw thrown;

@@ -1,5 +1,6 @@
 /** Shapes of the API's candidate guides. */
 import { z } from "zod";
+import { ChatSource } from "../../domain/chat.ts";
 import { PostingId } from "../../domain/ids.ts";
 import { MOST_CHARACTERS } from "../../domain/read-markdown.ts";
 import { isoInstant } from "../../domain/time.ts";
@@ -133,3 +134,11 @@ export const FoundPassages = z.object({
   ),
 });
 export type FoundPassages = z.infer<typeof FoundPassages>;
+
+/** What a candidate would read. */
+export const TriedQuestion = z.object({
+  text: z.string().describe("The assistant's answer by rule; of a case in general words"),
+  isHandedOver: z.boolean().describe("Nothing is known of it: a person is asked"),
+  sources: z.array(ChatSource),
+});
+export type TriedQuestion = z.infer<typeof TriedQuestion>;

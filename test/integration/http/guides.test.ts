@@ -7,6 +7,7 @@ import { createPassageCache, readPassages } from "../../../src/guides/reader.ts"
 import { createGuide, saveGuide } from "../../../src/guides/saved.ts";
 import {
   FoundPassages,
+  TriedQuestion,
   GuideDetail,
   GuideList,
   type GuideToCreate,
@@ -120,11 +121,19 @@ describeOneDatabase("postgres", "candidate guides over HTTP", (open) => {
       postingId: mine.id,
       draft: { guideId: ofPosting.id, scope: "posting", title: "Mine", text: "## Bring\n\nA pen." },
     };
-    const tried = read(FoundPassages, await walk.api.send("POST", "/api/guides/try", draft));
-    expect(tried.items.map(({ text, version }) => [text, version])).toEqual([
-      ["A pen.", 0],
-      ["Nothing.", 1],
-    ]);
+    const attempt = async (change: Partial<GuideToTry>) =>
+      read(TriedQuestion, await walk.api.send("POST", "/api/guides/try", { ...draft, ...change }));
+    expect(await attempt({})).toMatchObject({ text: "A pen.\n\nNothing.", isHandedOver: false });
+    expect(await attempt({ q: "Is there a submarine?" })).toMatchObject({
+      text: expect.stringContaining("I have passed your question on"),
+      isHandedOver: true,
+      sources: [],
+    });
+    expect(await attempt({ q: "When is my interview?" })).toMatchObject({
+      text: "[Here stands when their interview is.]",
+      sources: [{ kind: "case" }],
+    });
+    expect((await attempt({ q: "Which team is the job in?" })).sources[0]?.kind).toBe("posting");
     expect((await detail(ofPosting.id)).version).toBe(1);
     expect(
       (await begin({ scope: { kind: "posting", postingId: "none" }, title: "x" })).status,

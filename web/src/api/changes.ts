@@ -13,11 +13,11 @@ import type {
 } from "../../../src/http/api/schemas.ts";
 import type { PersonalLink } from "../../../src/http/api/people-schemas.ts";
 import type {
-  FoundPassages,
   GuideDetail,
   GuideToCreate,
   GuideToSave,
   GuideToTry,
+  TriedQuestion,
 } from "../../../src/http/api/guide-schemas.ts";
 import type { ErasureItem } from "../../../src/http/api/erasure-schemas.ts";
 import type { OptOutList, OptOutRequest } from "../../../src/http/api/opt-out-routes.ts";
@@ -184,7 +184,7 @@ export const useSaveGuide = () =>
 export const useTryGuide = () =>
   useMutation({
     mutationFn: async (attempt: GuideToTry) =>
-      await api<FoundPassages>("POST", "/api/guides/try", attempt),
+      await api<TriedQuestion>("POST", "/api/guides/try", attempt),
   });
 
 /** Keeps questions for a posting and a plan. */

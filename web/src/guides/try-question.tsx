@@ -1,7 +1,7 @@
 import { Button, Select, TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
-import type { FoundPassages } from "../../../src/http/api/guide-schemas.ts";
+import type { TriedQuestion } from "../../../src/http/api/guide-schemas.ts";
 import { useTryGuide } from "../api/changes.ts";
 import { usePostings } from "../api/queries.ts";
 import { ProblemNote } from "../parts/states.tsx";
@@ -14,7 +14,7 @@ interface Draft {
   isFaulty: boolean;
 }
 
-/** What a candidate's question would find. With a draft: as if that were saved. Nothing is saved or sent by it. */
+/** What the assistant would answer a candidate's question. With a draft: as if that were saved. Nothing is saved or sent by it. */
 export const TryQuestion = ({ draft }: { draft: Draft | null }) => {
   const [question, ask] = useState("");
   const [chosen, choose] = useState<string | null>(null);
@@ -28,8 +28,8 @@ export const TryQuestion = ({ draft }: { draft: Draft | null }) => {
         <h2 id="try">Try a question</h2>
         <p className="quiet">
           {draft === null
-            ? "What would be found for a candidate’s question. Nothing is saved or sent."
-            : "What would be found with this text, beside the other guides. Nothing is saved or sent."}
+            ? "What a candidate would read, by the assistant’s own rules. Nothing is saved or sent."
+            : "What a candidate would read with this text, beside the other guides. Nothing is saved or sent."}
         </p>
       </div>
       <form
@@ -56,10 +56,10 @@ export const TryQuestion = ({ draft }: { draft: Draft | null }) => {
           disabled={question.trim() === "" || draft?.isFaulty === true}
           loading={attempt.isPending}
         >
-          Find answers
+          Answer it
         </Button>
       </form>
-      <div role="status">{attempt.data && <FoundList found={attempt.data} isOld={isOld} />}</div>
+      <div role="status">{attempt.data && <Tried tried={attempt.data} isOld={isOld} />}</div>
       {attempt.error && <ProblemNote error={attempt.error} />}
     </section>
   );
@@ -109,30 +109,33 @@ const AsCandidateFor = ({ value, onChange }: AsCandidateForProps) => {
   );
 };
 
-const FoundList = ({ found, isOld }: { found: FoundPassages; isOld: boolean }) => {
-  if (found.items.length === 0) {
-    return (
+const KINDS: Record<TriedQuestion["sources"][number]["kind"], string> = {
+  case: "Their interview",
+  posting: "The posting",
+  guide: "A guide",
+  policy: "What holds for everybody",
+};
+
+const Tried = ({ tried, isOld }: { tried: TriedQuestion; isOld: boolean }) => (
+  <div className="guide-tried">
+    {isOld && <p className="quiet small">Answered before your last change.</p>}
+    {tried.isHandedOver && (
       <p className="trial-none">
-        Nothing is found. The assistant would say that it does not know, and hand the question to a
-        person.
+        The assistant does not know this: a person would be asked. The candidate reads:
       </p>
-    );
-  }
-  return (
-    <>
-      {isOld && <p className="quiet small">Found before your last change.</p>}
-      <ol className="guide-found" aria-label="Found, the best first">
-        {found.items.map((item, index) => (
+    )}
+    <blockquote>{tried.text}</blockquote>
+    {tried.sources.length > 0 && (
+      <ul className="quiet small" aria-label="Where the answer comes from">
+        {tried.sources.map(({ kind, title }, index) => (
           <li key={index}>
-            <span className="strong">{item.title}</span>
-            <span className="quiet small">
-              {item.scope === "company" ? "For everybody" : "For the posting"} · by{" "}
-              {item.matched.join(", ")}
-            </span>
-            <p>{item.text}</p>
+            {KINDS[kind]}: {title}
           </li>
         ))}
-      </ol>
-    </>
-  );
-};
+      </ul>
+    )}
+    <p className="quiet small">
+      Without a language model. With one, other sentences of the same sources may be chosen.
+    </p>
+  </div>
+);

@@ -97,7 +97,7 @@ const LONGEST_PART = 500;
 const POSTING = "posting";
 
 /** The posting's facts and text, in parts of whole paragraphs. */
-const postingPassages = (posting: Posting | null): Passage[] => {
+export const postingPassages = (posting: Posting | null): Passage[] => {
   if (!posting) return [];
   const { id, title, team, location, description } = posting;
   const facts = [
