@@ -8,6 +8,7 @@ import {
 import { policiesOf } from "../../../../agents/candidate-chat/policies.ts";
 import {
   knownAbout,
+  knownTitled,
   postingKnown,
   searchKnown,
 } from "../../../../agents/candidate-chat/search-known.ts";
@@ -40,6 +41,7 @@ export const knowledgeToTry = ({ guide, posting, companyName }: Tried): ChatKnow
     policies: policiesOf(companyName),
     search: (question) => searchKnown({ guide, posting: text }, question),
     about: (subject, question) => knownAbout({ guide, posting: text }, subject, question),
+    titled: (title) => knownTitled(guide, title),
     mayDo: new Set(CHAT_ACTS),
     met: [],
     moments: [],
