@@ -44,7 +44,7 @@ describe("on any loop, over clock changes and in odd zones,", () => {
           const expected = bestItinerariesByForce(request);
           expect(different(found, expected)).toEqual([]);
         }),
-        { numRuns: inExtent({ usual: 40, whole: 400 }) },
+        { numRuns: inExtent({ usual: 24, whole: 400 }) },
       );
     },
     LIMIT_MS,
@@ -61,7 +61,7 @@ describe("on any loop, over clock changes and in odd zones,", () => {
             expect(itinerary.score).toBeCloseTo(judged.score, 2);
           }
         }),
-        { numRuns: inExtent({ usual: 100, whole: 1_000 }) },
+        { numRuns: inExtent({ usual: 60, whole: 1_000 }) },
       );
     },
     LIMIT_MS,
@@ -83,7 +83,7 @@ test(
         const known = Math.max(found[0]?.score ?? 0, result.proven ? 0 : most);
         expect(known).toBeGreaterThanOrEqual((best?.score ?? 0) - 0.001);
       }),
-      { numRuns: inExtent({ usual: 25, whole: 200 }) },
+      { numRuns: inExtent({ usual: 15, whole: 200 }) },
     );
   },
   LIMIT_MS,
@@ -110,7 +110,7 @@ test(
         const expected = bestDaysByMilp(asked, highs);
         expect(different(found, expected)).toEqual([]);
       }),
-      { numRuns: inExtent({ usual: 100, whole: 1_000 }) },
+      { numRuns: inExtent({ usual: 60, whole: 1_000 }) },
     );
   },
   LIMIT_MS,

@@ -29,7 +29,7 @@ describe("on any request, over clock changes and in odd zones,", () => {
             expect(slot.score).toBeCloseTo(expected[index]?.score ?? -1, 3);
           }
         }),
-        { numRuns: inExtent({ usual: 300, whole: 1_500 }) },
+        { numRuns: inExtent({ usual: 150, whole: 1_500 }) },
       );
     },
     LIMIT_MS,
@@ -48,7 +48,7 @@ describe("on any request, over clock changes and in odd zones,", () => {
             expect(words).not.toMatch(/undefined|NaN|Infinity|null/);
           }
         }),
-        { numRuns: inExtent({ usual: 1_100, whole: 3_000 }) },
+        { numRuns: inExtent({ usual: 550, whole: 3_000 }) },
       );
     },
     LIMIT_MS,
@@ -61,7 +61,7 @@ describe("on any request, over clock changes and in odd zones,", () => {
           expect(brokenRules(request, { startsAt, panel: panel.map((p) => p.email) })).toEqual([]);
         }
       }),
-      { numRuns: inExtent({ usual: 400, whole: 1_000 }) },
+      { numRuns: inExtent({ usual: 200, whole: 1_000 }) },
     );
   });
 });
