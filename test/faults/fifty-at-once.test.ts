@@ -1,12 +1,13 @@
-/** Fifty runs at once want the same interviewer at the same hour, in two worker processes. */
+/** Fifty runs at once, in a whole run, and else twenty, want the same interviewer at the same hour, in two worker processes. */
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Row } from "../../src/db/port.ts";
 import { describePostgres } from "../support/database.ts";
+import { inExtent } from "../support/extent.ts";
 import { type Lane, openLane } from "../support/lane.ts";
 
-const RUNS = 50;
+const RUNS = inExtent({ usual: 20, whole: 50 });
 
-describePostgres("fifty runs that want one hour of one person", (open) => {
+describePostgres("many runs that want one hour of one person", (open) => {
   let lane: Lane;
   beforeAll(async () => {
     const database = await open();
@@ -51,7 +52,7 @@ describePostgres("fifty runs that want one hour of one person", (open) => {
     const candidates = contenders();
     expect(candidates).toHaveLength(RUNS);
     await Promise.all(candidates.map(async (id) => await lane.moveToPhoneScreen(id)));
-    await lane.waitFor("fifty proposals", async () => await countCases("waiting"));
+    await lane.waitFor("all proposals", async () => await countCases("waiting"));
     const held = await keptTimes();
     expect([held.length, overlapsOf(held)]).toEqual([RUNS, []]);
     const [slower] = await lane.web.deps.database.query<{ n: number }>(
@@ -60,7 +61,7 @@ describePostgres("fifty runs that want one hour of one person", (open) => {
     expect(slower?.n).toBeGreaterThan(0);
 
     const recruiter = lane.startRecruiter();
-    await lane.waitFor("fifty bookings", async () => await countCases("booked"));
+    await lane.waitFor("all bookings", async () => await countCases("booked"));
     await recruiter.stop();
     const booked = await keptTimes();
     expect([booked.length, overlapsOf(booked)]).toEqual([RUNS, []]);

@@ -8,7 +8,10 @@ import { disorders } from "../support/disorders.ts";
 import { inExtent } from "../support/extent.ts";
 import { ROOMY_PLANS, type Walk, startWalk } from "../support/walk.ts";
 
-const DELIVERIES = { embedded: 200, postgres: inExtent({ usual: 600, whole: 2_000 }) };
+const DELIVERIES = {
+  embedded: inExtent({ usual: 120, whole: 200 }),
+  postgres: inExtent({ usual: 300, whole: 2_000 }),
+};
 const DUPLICATE_SHARE = 0.3;
 const CONCURRENCY = 24;
 /** So many of those whom the deliveries tell of are at a stage with a plan. */
