@@ -81,6 +81,8 @@ export interface RouteFacts {
   isLeft?: string;
   /** An admin has switched on what is evaluative. */
   isEvaluativeOn?: true;
+  /** Why the law of its place holds back what is asked for. */
+  held?: string;
 }
 
 export interface RouteInput {
@@ -314,9 +316,10 @@ const askQuestions = ({ hasPlan }: RouteFacts): Route =>
       }
     : keep("The case is closed: nobody is interviewed here.");
 
-const synthesise = ({ hasPlan, isEvaluativeOn }: RouteFacts): Route => {
+const synthesise = ({ hasPlan, isEvaluativeOn, held }: RouteFacts): Route => {
   if (!hasPlan) return keep("The case is closed: nothing is left to debrief.");
   if (!isEvaluativeOn) return keep(SYNTHESIS_OFF);
+  if (held !== undefined) return keep(held);
   return {
     action: "synthesis",
     specialists: ["feedback"],
@@ -330,9 +333,10 @@ const nudge = ({ hasPlan }: RouteFacts): Route =>
     ? { action: "nudge", specialists: [], reason: "A feedback form is still to be handed in." }
     : keep("The case is closed: nobody is reminded of feedback in it.");
 
-const judgeRule = ({ hasPlan, isEvaluativeOn }: RouteFacts): Route => {
+const judgeRule = ({ hasPlan, isEvaluativeOn, held }: RouteFacts): Route => {
   if (!hasPlan) return keep("The case is closed: nobody is moved on from it.");
   if (!isEvaluativeOn) return keep(STAGE_RULE_OFF);
+  if (held !== undefined) return keep(held);
   return {
     action: "stage_rule",
     specialists: [],

@@ -24,6 +24,7 @@ import {
 } from "./config/oidc.ts";
 import { type ZoomConfig, buildZoom, findZoomContradictions } from "./config/zoom.ts";
 import { AppError } from "./domain/errors.ts";
+import { type DaysByCountry, KEPT_BY_COUNTRY } from "./privacy/retention.ts";
 import type { Secret } from "./secret.ts";
 
 /** How Lever is reached. sandbox: no credentials at all were given, so the company on loopback is used. */
@@ -78,8 +79,9 @@ export interface Config {
   dailyDigest: boolean;
   /** Days from the end of a run, and of its case, until its trace is removed. */
   keepRunsDays: number;
-  /** Days from the end of a candidate's last case until they are erased; 0: never. */
+  /** Days from the end of a candidate's last case until they are erased; 0: never. And where the posting is in one of these countries. */
   keepCandidatesDays: number;
+  keepByCountry: DaysByCountry;
   /** Where checkpoints of the ledger and the ids of the erased are written besides the database; null: nowhere. */
   trailDir: string | null;
   logLevel: LogLevel;
@@ -238,6 +240,7 @@ const build = (env: Environment, typos: string[]): Config => {
     inferPlans: env.INFER_PLANS ?? true,
     dailyDigest: env.DAILY_DIGEST ?? true,
     keepRunsDays: env.KEEP_RUNS_DAYS ?? 30,
+    keepByCountry: env.KEEP_CANDIDATES_DAYS_BY_COUNTRY ?? KEPT_BY_COUNTRY,
     keepCandidatesDays: env.KEEP_CANDIDATES_DAYS ?? 730,
     trailDir: env.TRAIL_DIR ?? null,
     logLevel: env.LOG_LEVEL ?? "info",

@@ -2,12 +2,14 @@
 import { type Express, Router } from "express";
 import { createTranslationCache } from "../agents/candidate-chat/translate.ts";
 import type { Deps } from "./deps.ts";
+import { aedtRoutes } from "./http/api/aedt-routes.ts";
 import { answerRoutes } from "./http/api/answer-routes.ts";
 import { candidateQuestionRoutes } from "./http/api/candidate-question-routes.ts";
 import { assistantRoutes } from "./http/api/assistant-routes.ts";
 import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { erasureRoutes } from "./http/api/erasure-routes.ts";
+import { legalHoldRoutes } from "./http/api/legal-hold-routes.ts";
 import { optOutRoutes } from "./http/api/opt-out-routes.ts";
 import { policyRoutes } from "./http/api/policy-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
@@ -82,12 +84,14 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
     ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...policyRoutes(deps),
+    ...aedtRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...optOutRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...planRoutes({ ...deps, inferring: deps.config.inferPlans }),
     ...guideRoutes(deps),
     ...languageRoutes(deps),
     ...eventRoutes(deps),
     ...erasureRoutes(deps),
+    ...legalHoldRoutes(deps),
     ...subjectRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...answerRoutes({ ...deps, lever }),
     ...candidateQuestionRoutes({ ...deps, lever }),

@@ -33,6 +33,7 @@ export const createWorker = async (deps: Deps, options: WorkOptions): Promise<Wo
     concurrency: CONCURRENCY,
     keepRunsDays: deps.config.keepRunsDays,
     keepCandidatesDays: deps.config.keepCandidatesDays,
+    keepByCountry: deps.config.keepByCountry,
     maxDeaths: options.maxDeaths,
     tickSeconds: options.tickSeconds ?? 5,
     retryDelaySeconds: options.retryDelaySeconds ?? ((attempt) => Math.min(60, 2 ** (attempt - 1))),

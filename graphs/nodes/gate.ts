@@ -22,8 +22,8 @@ import type { Tx } from "../../src/db/port.ts";
 import { RunId } from "../../src/domain/ids.ts";
 import type { Ask } from "../../src/domain/policy.ts";
 import { appendLedger } from "../../src/ledger/append.ts";
-import { type PolicyAnswer, answerOf, isForAnybody } from "../../src/policy/decide.ts";
-import { readPolicy } from "../../src/policy/store.ts";
+import { answerNow } from "../../src/policy/answer-now.ts";
+import { type PolicyAnswer, isForAnybody } from "../../src/policy/decide.ts";
 import { besideOf } from "../beside.ts";
 import { CHANGE_UNREADABLE } from "../booked.ts";
 import type { RunDeps } from "../deps.ts";
@@ -103,8 +103,7 @@ const askPolicy = async (
   { proposal, ground, state }: { proposal: AnyProposal; ground: Ground; state: RunState },
   deps: RunDeps,
 ): Promise<void> => {
-  const { policy } = await readPolicy(tx);
-  const answer = answerOf(policy, proposal, ground);
+  const { answer, held } = await answerNow(tx, { proposal, ground, now: deps.clock.now() });
   if (await getDecision(tx, proposal.id)) return;
   if (answer.do === "perform" && (await isPausing(tx, { proposal, answer, state }, deps))) return;
   if (answer.do === "ask") {
@@ -114,7 +113,13 @@ const askPolicy = async (
   }
   await recordDecision(
     tx,
-    { proposal, decision: answer.do, by: "policy", correlationId: state.correlationId },
+    {
+      proposal,
+      decision: answer.do,
+      by: "policy",
+      correlationId: state.correlationId,
+      ...(held !== null && { because: held }),
+    },
     deps,
   );
   const status = answer.do === "observe" ? "observed" : "approved";

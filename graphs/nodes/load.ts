@@ -21,11 +21,13 @@ import { leftToPeople } from "../../src/cases/opt-outs.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
 import { endSearch, findSearch } from "../../src/cases/searches.ts";
 import { findWaitingWish } from "../../src/cases/wishes.ts";
+import type { AedtFeature } from "../../src/domain/aedt.ts";
 import { AppError, isForbidden } from "../../src/domain/errors.ts";
 import { reasonNotToContact } from "../../src/domain/may-contact.ts";
 import { LEFT_TO_PEOPLE } from "../../src/domain/opt-out.ts";
 import { OpportunityId, RunId, StageId } from "../../src/domain/ids.ts";
 import type { Opportunity, Posting } from "../../src/lever/port.ts";
+import { whyHeldInNewYork } from "../../src/policy/aedt-records.ts";
 import { isEvaluativeOn, modeFor } from "../../src/policy/decide.ts";
 import { readPolicy } from "../../src/policy/store.ts";
 import type { RunDeps } from "../deps.ts";
@@ -271,6 +273,9 @@ const factsOfAsked = async (
   const case_ = open.find(({ id }) => id === named) ?? null;
   const { facts, ...found } = await factsOfBooked(case_, state, deps);
   const { policy } = await readPolicy(deps.database);
+  const feature = aedtFeatureOfEvent(state.eventKind);
+  const asked = case_ && feature && { feature, place: case_, now: deps.clock.now() };
+  const held = asked && (await whyHeldInNewYork(deps.database, asked));
   return {
     ...found,
     facts: {
@@ -278,8 +283,14 @@ const factsOfAsked = async (
       standing: "nothing",
       hasPlan: case_ !== null,
       ...(isEvaluativeOn(policy) && { isEvaluativeOn: true as const }),
+      ...(held !== null && { held }),
     },
   };
+};
+
+const aedtFeatureOfEvent = (kind: string): AedtFeature | null => {
+  if (SYNTHESES.has(kind)) return "synthesis";
+  return STAGE_RULES.has(kind) ? "stage_rule" : null;
 };
 
 /** Facts of a case with an interview to come; null: there is no such case. */

@@ -2,9 +2,9 @@
 import type { Queryable } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Ask } from "../domain/policy.ts";
-import { answerOf } from "../policy/decide.ts";
+import { answerNow } from "../policy/answer-now.ts";
 import { type Decider, isAsked, listDeciders, whomInWords } from "../policy/deciders.ts";
-import { readPolicy } from "../policy/store.ts";
+import { conflict } from "./asked-case.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
 
 interface Asked {
@@ -15,11 +15,11 @@ interface Asked {
 }
 
 /** Shape: what is asked; null: policy does not ask. Errors: `forbidden` for who may decide, and is not asked this time. Whatever a rule says, an admin may where nobody whom it asks
- * can decide any more. */
+ * can decide any more. `conflict` with the reason for what the law of its place holds back. */
 export const refuseUnasked = async (tx: Queryable, asked: Asked): Promise<Ask | null> => {
   const { proposal, case_, by, now } = asked;
-  const { policy } = await readPolicy(tx);
-  const answer = answerOf(policy, proposal, case_);
+  const { answer, held } = await answerNow(tx, { proposal, ground: case_, now });
+  if (held !== null) throw conflict(`${held} Until then it can only be rejected.`);
   if (answer.do !== "ask") return null;
   const when = { since: proposal.createdAt, now };
   if (isAsked(answer, by, when)) return answer;

@@ -4,6 +4,7 @@ import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import type { Scope } from "../domain/access.ts";
 import { CaseId } from "../domain/ids.ts";
 import type { ContactId, OpportunityId, StageId } from "../domain/ids.ts";
+import { type Jurisdiction, jurisdictionsOf } from "../domain/jurisdiction.ts";
 import type { ModeName } from "../domain/policy.ts";
 import { type Quoted, cleanName } from "../domain/quoted.ts";
 import type { Clock } from "../domain/time.ts";
@@ -33,7 +34,7 @@ export interface CaseFacts {
 type Reads = Database | Queryable;
 
 const CASE = `select id, opportunity_id as "opportunityId", stage_id as "stageId", stage_name as "stageName",
-  posting_id as "postingId", posting_title as "postingTitle", team, candidate, name_text_id as "nameTextId",
+  posting_id as "postingId", posting_title as "postingTitle", team, jurisdictions, candidate, name_text_id as "nameTextId",
   lever_url as "leverUrl", in_lever as "inLever", is_confidential as "isConfidential", links_ended as "linksEnded",
   status, mode, next_step as "nextStep", problems, created_at as "createdAt",
   updated_at as "updatedAt", closed_at as "closedAt", erased_at as "erasedAt" from cases`;
@@ -135,20 +136,22 @@ export const openCase = async (
     recruiterIdOf(opening.facts),
     posting?.hiringManagerId ?? null,
     posting && !posting.confidential ? posting.requisitionCodes : [],
+    placesOf(posting),
+    posting?.country ?? null,
   ];
   const standing = await findOpenCase(tx, opportunity.id, stage.id);
   if (standing) {
     await tx.query(
       `update cases set stage_name = $2, posting_id = $3, posting_title = $4, team = $5, name_text_id = $6,
          lever_url = $7, mode = $8, is_confidential = $9, updated_at = $10, recruiter_id = $11,
-         hiring_manager_id = $12, requisitions = $13, version = version + 1
+         hiring_manager_id = $12, requisitions = $13, jurisdictions = $14, country = $15, version = version + 1
        where id = $1
          and (stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode, is_confidential, recruiter_id,
-           hiring_manager_id, requisitions)
-         is distinct from ($2, $3, $4, $5, $6, $7, $8, $9, $11, $12, $13::text[])`,
+           hiring_manager_id, requisitions, jurisdictions, country)
+         is distinct from ($2, $3, $4, $5, $6, $7, $8, $9, $11, $12, $13::text[], $14::text[], $15)`,
       [standing.id, ...labels],
     );
-    return { ...standing, mode: opening.mode };
+    return { ...standing, mode: opening.mode, jurisdictions: placesOf(posting) };
   }
   const id = await insertCase(tx, { opening, labels }, deps);
   await lookAtFeedbackSoon(tx, { opportunityId: opportunity.id, now: deps.clock.now() });
@@ -254,6 +257,10 @@ export const hideCases = async (
     await sealName(tx, { id: opportunityId, contactId: first.candidate, name: null }, deps);
 };
 
+/** Without a posting nobody knows where it is. */
+const placesOf = (posting: CaseFacts["posting"]): Jurisdiction[] | null =>
+  posting && jurisdictionsOf(posting);
+
 /** Title and team. */
 const postingLabels = (posting: CaseFacts["posting"]): [string, string | null] => {
   if (!posting) return ["no posting", null];
@@ -269,9 +276,9 @@ const insertCase = async (
   const id = CaseId.parse(deps.ids.next("case"));
   await tx.query(
     `insert into cases (id, stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode,
-       is_confidential, created_at, updated_at, recruiter_id, hiring_manager_id, requisitions, opportunity_id, stage_id,
+       is_confidential, created_at, updated_at, recruiter_id, hiring_manager_id, requisitions, jurisdictions, country, opportunity_id, stage_id,
        candidate, status, next_step)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, 'open', 'Looking for a time.')`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'open', 'Looking for a time.')`,
     [id, ...labels, opportunity.id, stage.id, opportunity.contactId],
   );
   await appendLedger(tx, {

@@ -48,6 +48,7 @@ export const groundOfDay = (stream: OpportunityId): Ground => ({
   postingId: null,
   postingTitle: "",
   team: null,
+  jurisdictions: null,
   stageId: "",
   stageName: "",
   closedAt: null,

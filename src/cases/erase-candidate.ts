@@ -6,6 +6,7 @@ import { CaseId } from "../domain/ids.ts";
 import type { Ids } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Trail } from "../ledger/trail.ts";
+import { isHeld } from "../privacy/legal-holds.ts";
 import { type Erasure, type OutsideItem, lineOf } from "../privacy/erasures.ts";
 import { type Lease, lockStream, releaseLease, takeLease } from "./lease.ts";
 import type { ProposalDeps } from "./proposals.ts";
@@ -89,7 +90,7 @@ const shred = async (
 ): Promise<void> => {
   for (const { opportunityId } of leases) await lockStream(tx, opportunityId);
   const [open] = await tx.query(
-    "select from erasures where id = $1 and erased_at is null for update",
+    `select from erasures where id = $1 and erased_at is null and not ${isHeld("erasures.candidate")} for update`,
     [erasure.id],
   );
   if (!open) return;

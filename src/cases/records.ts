@@ -8,6 +8,7 @@ import type {
   RunId,
   StageId,
 } from "../domain/ids.ts";
+import type { Jurisdiction } from "../domain/jurisdiction.ts";
 import type { OptOutWho } from "../domain/opt-out.ts";
 import type { ModeName } from "../domain/policy.ts";
 import type {
@@ -47,6 +48,8 @@ export interface CaseRecord {
   postingId: PostingId | null;
   postingTitle: string;
   team: string | null;
+  /** Whose rules may hold where it is, as a run saw it last; null: not known, so all may. */
+  jurisdictions: readonly Jurisdiction[] | null;
   /** The person whose key seals this case's texts. */
   candidate: ContactId;
   nameTextId: string | null;
@@ -92,6 +95,7 @@ export interface Ground {
   postingId: PostingId | null;
   postingTitle: string;
   team: string | null;
+  jurisdictions: readonly Jurisdiction[] | null;
   stageId: string;
   stageName: string;
   closedAt: Temporal.Instant | null;

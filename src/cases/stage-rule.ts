@@ -24,7 +24,7 @@ import { readPolicy } from "../policy/store.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
 import { getCase } from "./cases.ts";
-import { refuseWhileOff } from "./evaluative.ts";
+import { refuseWhileHeld, refuseWhileOff } from "./evaluative.ts";
 import type { CaseRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
@@ -122,6 +122,7 @@ export const askForStageRule = async (
     const case_ = await lockCase(tx, caseId);
     if (case_.closedAt !== null) throw conflict("This case is closed: nobody is moved on from it.");
     await refuseWhileOff(tx, STAGE_RULE_OFF);
+    await refuseWhileHeld(tx, { feature: "stage_rule", place: case_, now: deps.clock.now() });
     const says = "The rule is being judged already: see what comes of it.";
     await refuseWhileWaiting(tx, case_, { kind: STAGE_RULE_REQUESTED, says });
     const { eventId } = await acceptEvent(

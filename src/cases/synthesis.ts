@@ -13,7 +13,7 @@ import type { Texts } from "../privacy/texts.ts";
 import { otherwiseNow } from "../synthesis/stands.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
 import { listOpenCases } from "./cases.ts";
-import { refuseWhileOff } from "./evaluative.ts";
+import { refuseWhileHeld, refuseWhileOff } from "./evaluative.ts";
 import { isUnreadable, openSynthesis } from "./open-proposal.ts";
 import type { ProposalRecord } from "./records.ts";
 import { supersedeAside } from "./supersede.ts";
@@ -190,6 +190,7 @@ export const askForSynthesis = async (
     const case_ = await lockCase(tx, caseId);
     if (case_.closedAt !== null) throw conflict("This case is closed: nothing is left to debrief.");
     await refuseWhileOff(tx, SYNTHESIS_OFF);
+    await refuseWhileHeld(tx, { feature: "synthesis", place: case_, now: deps.clock.now() });
     const says = "The synthesis is being made already: see what comes of it.";
     await refuseWhileWaiting(tx, case_, { kind: SYNTHESIS_REQUESTED, says });
     const { eventId } = await acceptEvent(

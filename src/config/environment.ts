@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { isZone } from "../domain/time.ts";
 import { parseKeyring } from "../privacy/keyring.ts";
+import { DaysByCountryText } from "../privacy/retention.ts";
 import { AppError } from "../domain/errors.ts";
 import { Secret } from "../secret.ts";
 import { parsePrices } from "../models/prices.ts";
@@ -205,6 +206,7 @@ export const Environment = z.object({
   DAILY_DIGEST: given(onOrOff),
   KEEP_RUNS_DAYS: given(wholeNumber(FEWEST_DAYS, 3_650)),
   KEEP_CANDIDATES_DAYS: given(wholeNumber(0, 36_500)),
+  KEEP_CANDIDATES_DAYS_BY_COUNTRY: given(DaysByCountryText),
   TRAIL_DIR: given(text),
   LOG_LEVEL: given(text.pipe(LogLevel)),
   SECURITY_CONTACT: given(

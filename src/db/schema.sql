@@ -19,6 +19,27 @@ create table accounts (
 );
 CREATE UNIQUE INDEX accounts_by_email ON public.accounts USING btree (lower(email));
 
+create table aedt_records (
+  id text not null,
+  kind text not null,
+  posting_id text,
+  feature text,
+  is_classed boolean,
+  dated date not null,
+  first_day date,
+  note text not null,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_by text,
+  withdrawn_at timestamp with time zone,
+  constraint aedt_records_check CHECK (((kind = 'class'::text) = (is_classed IS NOT NULL))),
+  constraint aedt_records_check1 CHECK (((kind = 'notice'::text) = (first_day IS NOT NULL))),
+  constraint aedt_records_check2 CHECK (((withdrawn_by IS NULL) = (withdrawn_at IS NULL))),
+  constraint aedt_records_feature_check CHECK ((feature = ANY (ARRAY['synthesis'::text, 'stage_rule'::text]))),
+  constraint aedt_records_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'audit'::text, 'class'::text]))),
+  constraint aedt_records_pkey PRIMARY KEY (id)
+);
+
 create table api_tokens (
   id text not null,
   name text not null,
@@ -202,6 +223,8 @@ create table cases (
   erased_at timestamp with time zone,
   hiring_manager_id text,
   requisitions text[] not null default '{}'::text[],
+  jurisdictions text[],
+  country text,
   constraint cases_in_lever_check CHECK ((in_lever = ANY (ARRAY['active'::text, 'archived'::text, 'gone'::text]))),
   constraint cases_links_ended_check CHECK ((links_ended >= 0)),
   constraint cases_mode_check CHECK ((mode = ANY (ARRAY['silent'::text, 'assisted'::text, 'managed'::text]))),
@@ -453,6 +476,21 @@ create table ledger_head (
   constraint ledger_head_pkey PRIMARY KEY (singleton),
   constraint ledger_head_singleton_check CHECK (singleton)
 );
+
+create table legal_holds (
+  id text not null,
+  of_what text not null,
+  subject text not null,
+  reference text not null,
+  set_by text not null,
+  set_at timestamp with time zone not null,
+  ended_by text,
+  ended_at timestamp with time zone,
+  constraint legal_holds_check CHECK (((ended_by IS NULL) = (ended_at IS NULL))),
+  constraint legal_holds_of_what_check CHECK ((of_what = ANY (ARRAY['candidate'::text, 'posting'::text, 'requisition'::text]))),
+  constraint legal_holds_pkey PRIMARY KEY (id)
+);
+CREATE UNIQUE INDEX legal_holds_standing ON public.legal_holds USING btree (of_what, subject) WHERE (ended_at IS NULL);
 
 create table lever_watermarks (
   list text not null,

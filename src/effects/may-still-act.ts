@@ -11,7 +11,7 @@ import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
-import { answerOf } from "../policy/decide.ts";
+import { answerNow } from "../policy/answer-now.ts";
 import { isPaused, readPolicy } from "../policy/store.ts";
 import type { Performed } from "./perform.ts";
 
@@ -27,22 +27,23 @@ export const mayStillAct = async (
   deps: { database: Database; clock: Clock },
 ): Promise<Performed | null> => {
   await refuseWhilePaused(deps.database);
-  const { stop, version } = await verdictNow(about, deps.database);
+  const { stop, version } = await verdictNow(about, deps);
   return stop && (await holdBack(about, { ...stop, version }, deps));
 };
 
 /** What policy and case say now of something that was let through before. Shape: `stop` is null when it may go on. */
 export const verdictNow = async (
   { proposal, case_ }: Pick<AboutToAct, "proposal" | "case_">,
-  database: Database,
+  { database, clock }: { database: Database; clock: Clock },
 ): Promise<{ stop: Omit<HeldBack, "version"> | null; version: number }> => {
-  const { policy, version } = await readPolicy(database);
   if (case_.closedAt !== null) {
+    const { version } = await readPolicy(database);
     return { stop: { status: "superseded", verdict: "ended", words: WHY.ended }, version };
   }
   // Somebody may have opted out since it was read.
   const present = (await getAnyProposal(database, proposal.id)) ?? proposal;
-  const answer = answerOf(policy, present, case_);
+  const now = { proposal: present, ground: case_, now: clock.now() };
+  const { answer, version, held } = await answerNow(database, now);
   const verdict = answer.do;
   const decision = await getDecision(database, proposal.id);
   const isEnough =
@@ -53,7 +54,7 @@ export const verdictNow = async (
   }
   const stop =
     verdict === "observe"
-      ? ({ status: "observed", words: whyObserved(present) } as const)
+      ? ({ status: "observed", words: held ?? whyObserved(present) } as const)
       : ({ status: "waiting", words: WHY.waiting } as const);
   return { stop: { ...stop, verdict }, version };
 };

@@ -180,7 +180,7 @@ const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> 
   for (const { id, step } of planned) {
     const kind = kinds.get(id);
     if (!kind) continue;
-    const stop = await reasonToStop(bundle, { step, database: deps.database });
+    const stop = await reasonToStop(bundle, step, deps);
     if (stop) return await takeBack(bundle, stop, deps);
     const result = await runStep({ ...bundle, step, kind }, deps);
     if (result.status === "failed" && !kind.standsAlone) {
@@ -208,13 +208,14 @@ const runBundle = async (bundle: Bundle, deps: PerformDeps): Promise<Performed> 
  * null when it may. */
 const reasonToStop = async (
   { proposal, run, scope }: Bundle,
-  { step, database }: { step: number; database: Database },
+  step: number,
+  { database, clock }: Pick<PerformDeps, "database" | "clock">,
 ): Promise<Failure> => {
   const effects = await listEffects(database, proposal.id);
   const effect = effects.find((each) => each.step === step);
   if (effect?.status !== "planned") return null;
   const present = await groundOf(proposal, run, { database });
-  const verdict = present && (await verdictNow({ proposal, case_: present }, database));
+  const verdict = present && (await verdictNow({ proposal, case_: present }, { database, clock }));
   if (!verdict?.stop) return null;
   const error = new AppError({
     code: "stale_proposal",

@@ -65,7 +65,7 @@ const settle = async (
     return { words: "The message arrived, as a person has found out.", isSettled: true };
   }
   if (effect.status === "parked") {
-    const { stop } = await verdictNow(found, deps.database);
+    const { stop } = await verdictNow(found, deps);
     if (stop) return { words: `It was not sent again. ${stop.words}`, isSettled: false };
     const because = "a person has checked: it did not arrive";
     await setEffect(step.scope, effect, { status: "planned", because });

@@ -5,6 +5,7 @@ import { ContactId, OpportunityId } from "../domain/ids.ts";
 import { isoInstant } from "../domain/time.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
+import { isHeld } from "./legal-holds.ts";
 
 type Reads = Database | Queryable;
 
@@ -50,13 +51,15 @@ export interface Erasure {
   /** Whether the person's key went; null until it is done. */
   isWhole: boolean | null;
   erasedAt: Temporal.Instant | null;
+  /** Whether it waits for the end of a legal hold. */
+  isHeld: boolean;
   counts: Record<string, number> | null;
   outside: OutsideItem[] | null;
 }
 
 const ERASURE = `select id, candidate, opportunity_ids as "opportunityIds", cause, reason, reference,
   asked_by as "askedBy", asked_at as "askedAt", first_erased_at as "firstErasedAt", tries, is_whole as "isWhole",
-  erased_at as "erasedAt", counts, outside from erasures`;
+  erased_at as "erasedAt", erased_at is null and ${isHeld("erasures.candidate")} as "isHeld", counts, outside from erasures`;
 
 export interface NewErasure {
   candidate: string;
@@ -111,10 +114,10 @@ export const listErasures = async (
     [after ?? null, limit],
   );
 
-/** Those that are still to be done, the oldest first. */
+/** Those that are to be done now, the oldest first: what a legal hold keeps is left. */
 export const listOpenErasures = async (reads: Reads): Promise<Erasure[]> =>
   await reads.query<Erasure & Row>(
-    `${ERASURE} where erased_at is null order by asked_at limit 100`,
+    `${ERASURE} where erased_at is null and not ${isHeld("erasures.candidate")} order by asked_at limit 100`,
   );
 
 /** Whether an opportunity was erased by a person or by Lever: then nothing is begun for it any more. What was only kept long

@@ -4,6 +4,8 @@ import type { Database } from "../db/port.ts";
 import { asAppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
+import { isHeld } from "../privacy/legal-holds.ts";
+import type { DaysByCountry } from "../privacy/retention.ts";
 import { askAgainAfterRestore, askErasure, listOpenErasures } from "../privacy/erasures.ts";
 
 export type EraseDueDeps = EraseDeps;
@@ -43,17 +45,20 @@ const eraseAgain = async ({ database, trail, clock, log }: EraseDueDeps): Promis
 
 const AT_ONCE = 100;
 
-/** Has those erased whose last case ended so long ago. Who has an interview to come, or another case, is kept. */
+/** Has those erased whose every case ended longer ago than its country keeps it. Who has an interview to come, or another case, is kept,
+ * and whom a legal hold keeps. */
 export const askForRetention = async ({
   database,
   clock,
   ids,
   keepCandidatesDays: days,
+  keepByCountry,
 }: {
   database: Database;
   clock: Clock;
   ids: Ids;
   keepCandidatesDays: number;
+  keepByCountry: DaysByCountry;
 }): Promise<void> => {
   if (days === 0) return;
   const now = clock.now();
@@ -61,11 +66,13 @@ export const askForRetention = async ({
     `select candidate, array_agg(distinct opportunity_id) as "opportunityIds" from cases c
      where exists (select from candidate_keys k where k.candidate = c.candidate)
      group by candidate
-     having bool_and(closed_at is not null) and max(closed_at) < $1
+     having bool_and(closed_at is not null)
+       and bool_and(closed_at + coalesce(($1::jsonb ->> c.country)::int, $3::int) * interval '24 hours' < $2)
+       and not ${isHeld("c.candidate")}
        and not exists (select from reservations r join proposals p on p.id = r.proposal_id join cases o on o.id = p.case_id
          where o.candidate = c.candidate and r.released_at is null and upper(r.during) > $2)
      limit ${AT_ONCE}`,
-    [now.subtract({ hours: 24 * days }).toString(), now.toString()],
+    [JSON.stringify(keepByCountry), now.toString(), days],
   );
   for (const { candidate, opportunityIds } of due) {
     const why = { cause: "retention", reason: "kept_long_enough", by: "clock" } as const;

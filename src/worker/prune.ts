@@ -11,6 +11,8 @@ import { SAVER_SCHEMA } from "../db/saver-tables.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
 import { forgetSpent } from "../models/budget.ts";
+import { isHeld } from "../privacy/legal-holds.ts";
+import type { DaysByCountry } from "../privacy/retention.ts";
 import { askForRetention } from "./erase-due.ts";
 
 export interface PruneDeps {
@@ -20,6 +22,8 @@ export interface PruneDeps {
   keepRunsDays: number;
   /** Days from the end of a candidate's last case until they are erased; 0: never. */
   keepCandidatesDays: number;
+  /** The same where the country of the posting is one of these. */
+  keepByCountry: DaysByCountry;
   ids: Ids;
   /** How many at a time. Default: so few that nobody waits long for a lock. */
   pruneBatch?: number | undefined;
@@ -97,6 +101,7 @@ const RUNS = `
       and p.status in ('waiting', 'approved', 'performing'))
     and not exists (select from inbox o where o.opportunity_id = i.opportunity_id
       and o.status in ('waiting', 'failed') and o.data ->> 'runId' = r.id)
+    and not coalesce(${isHeld("c.candidate")}, false)
   order by r.finished_at limit $2 for update of r skip locked`;
 
 const pruneRuns = async (tx: Tx, { now, before, most }: Age): Promise<number> => {

@@ -121,7 +121,22 @@ export const setEvaluative = async (walk: Walk, evaluative: "on" | "off"): Promi
     assessment: ASSESSMENT,
   });
   if (status !== 200) throw new Error(`the policy was answered with ${status}`);
+  if (evaluative === "on") await recordForNewYork(walk);
 };
+
+/** Some of the company's postings are in the City: a notice that is out for long, and an audit, unless something is on record. */
+const recordForNewYork = async (walk: Walk): Promise<void> => {
+  const { records, today } = AedtBooks.parse((await walk.api.send("GET", "/api/aedt")).body);
+  if (records.length > 0) return;
+  const dated = Temporal.PlainDate.from(today).subtract({ days: 60 }).toString();
+  for (const kind of ["notice", "audit"]) {
+    const said = { kind, dated, note: "Wiki: bias audit 3" };
+    const { status } = await walk.api.send("POST", "/api/aedt/records", said);
+    if (status !== 200) throw new Error(`the record was answered with ${status}`);
+  }
+};
+
+const AedtBooks = z.looseObject({ today: z.string(), records: z.array(z.unknown()) });
 
 /** Syntheses of a case, the newest first. */
 export const synthesesOf = ({ proposals }: Pick<CaseDetail, "proposals">): ProposalItem[] =>

@@ -13,7 +13,6 @@ const OAUTH = {
   LEVER_CLIENT_SECRET: "client-secret-value",
   LEVER_REFRESH_TOKEN: "refresh-token-value",
 };
-
 const faultsOf = (env: Record<string, string>): string[] => {
   try {
     parseConfig(env);
@@ -50,6 +49,7 @@ describe("the configuration of nothing", () => {
       inferPlans: true,
       dailyDigest: true,
       keepRunsDays: 30,
+      keepByCountry: { DE: 183, FR: 730 },
       keepCandidatesDays: 730,
       trailDir: null,
       logLevel: "info",

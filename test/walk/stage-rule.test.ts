@@ -5,6 +5,7 @@ import { z } from "zod";
 import { OWN_FORM_FIRST } from "../../src/cases/own-form-first.ts";
 import { STAGE_RULE_OFF } from "../../src/cases/stage-rule.ts";
 import { MoveDetail } from "../../src/http/api/aside-schemas.ts";
+import type { AedtView } from "../../src/http/api/aedt-routes.ts";
 import type { CaseDetail, ProposalDetail, ProposalItem } from "../../src/http/api/schemas.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import { readTools } from "../support/all-that-is-read.ts";
@@ -126,6 +127,29 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
   };
   const stageOf = async ({ payload }: ProposalDetail) =>
     (await walk.eyes.opportunity(payload.opportunityId))?.stage;
+
+  /** Where it counts as a tool that helps to decide, and the notice to candidates is withdrawn. */
+  const showsHeldInNewYork = async (
+    { caseId }: ProposalDetail,
+    move: Pick<ProposalItem, "id" | "digest"> | undefined,
+  ): Promise<void> => {
+    const said = { kind: "class", isClassed: true, dated: "2026-01-15", note: "Wiki: class" };
+    const { body } = await walk.api.send("POST", "/api/aedt/records", said);
+    for (const { id } of (body as AedtView).records.filter(({ kind }) => kind === "notice")) {
+      await walk.api.send("POST", `/api/aedt/records/${id}/withdraw`);
+    }
+    const asked = await walk.api.send("POST", `/api/cases/${caseId}/stage-rule`);
+    const approved = { decision: "approve", digest: move?.digest ?? "" } as const;
+    const answers = [asked, await walk.api.decide(move?.id ?? "", approved)];
+    for (const answer of answers) {
+      expect(problemOf(answer)).toMatchObject({
+        status: 409,
+        detail: expect.stringContaining("No notice to candidates is on record."),
+      });
+    }
+    const again = { kind: "notice", dated: "2026-01-15", note: "Wiki: notice 4" };
+    expect((await walk.api.send("POST", "/api/aedt/records", again)).status).toBe(200);
+  };
 
   it("is proposed once all forms are in, withdrawn when one changes, and done when a person says so", async () => {
     const { booked, first, second } = await over();
@@ -274,6 +298,7 @@ describeOneDatabase("embedded", "the rule of a stage", (open) => {
     await hand(booked, second, "3 - Hire");
     const held = await untilSo(booked, (case_) => movesOf(case_)[0]?.status === "waiting");
     const [move] = movesOf(held);
+    await showsHeldInNewYork(booked, move);
     isBackOnceMoved = booked.payload.opportunityId;
     await walk.api.approve({ id: move?.id ?? "", digest: move?.digest ?? "" });
     await untilSo(booked, (case_) => movesOf(case_).some(({ status }) => status === "done"));

@@ -89,4 +89,37 @@ describePostgres("the settings' rules", (open) => {
       assertQuiet();
     }
   });
+
+  it("say what New York City's rule holds back, and from when it may run", async () => {
+    for (const look of LOOKS) {
+      const { page, assertQuiet } = await openPage(browser, look);
+      await page.goto(`${walk.url}/settings`);
+      const section = page.getByRole("region", { name: "New York City: notice and audit" });
+      await section.getByText("No bias audit is on record").first().waitFor();
+      expect([look, await findAxeFaults(page)]).toEqual([look, []]);
+      expect([look, await scrollsSideways(page)]).toEqual([look, false]);
+      assertQuiet();
+    }
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/settings`);
+    const section = page.getByRole("region", { name: "New York City: notice and audit" });
+    await section.getByLabel("Where it is kept").fill("Careers page, version 1");
+    await section.getByRole("button", { name: "Record" }).click();
+    const books = section.getByRole("list", { name: "On record" });
+    await books.getByText("Notice given on").first().waitFor();
+    await section.getByText("it may run from").first().waitFor();
+    await books.getByRole("button", { name: /^Withdraw/ }).click();
+    await section.getByText("Nothing is on record.").waitFor();
+    const holds = page.getByRole("region", { name: "Legal holds" });
+    await holds.getByRole("combobox", { name: "Posting" }).click();
+    await page.getByRole("option").first().click();
+    await holds.getByLabel("Number of the matter").fill("LIT-4");
+    await holds.getByRole("button", { name: "Hold", exact: true }).click();
+    await holds.getByRole("list", { name: "What is held" }).getByText("Posting").waitFor();
+    await page.getByText("It is held from now on.").waitFor({ state: "hidden" });
+    expect(await findAxeFaults(page)).toEqual([]);
+    await holds.getByRole("button", { name: "End the hold LIT-4" }).click();
+    await holds.getByText("Nothing is held.").waitFor();
+    assertQuiet();
+  });
 });

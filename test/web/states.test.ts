@@ -217,6 +217,7 @@ describePostgres("the dashboard", (open) => {
       ids: randomIds,
       keepRunsDays: 30,
       keepCandidatesDays: 0,
+      keepByCountry: {},
     });
     const pruned = await visit(`/runs/${runId}`);
     await pruned.getByText("The trace of this run was removed by age").waitFor();

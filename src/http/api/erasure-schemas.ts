@@ -20,6 +20,9 @@ export const ErasureItem = z.object({
   askedBy: z.string(),
   askedAt: isoInstant,
   erasedAt: isoInstant.nullable().describe("Null: it is done within seconds, or a run is let end"),
+  isHeld: z
+    .boolean()
+    .describe("Whether a legal hold keeps what is to be erased: it is done once the hold ends"),
   isWhole: z
     .boolean()
     .nullable()

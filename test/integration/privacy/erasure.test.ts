@@ -5,12 +5,14 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { z } from "zod";
 import { ErasureItem } from "../../../src/http/api/erasure-schemas.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
+import type { LegalHoldList } from "../../../src/http/api/legal-hold-routes.ts";
 import { openTrail } from "../../../src/ledger/trail.ts";
 import {
   askAgainAfterRestore,
   askErasure,
   listOpenErasures,
 } from "../../../src/privacy/erasures.ts";
+import { endLegalHold, setLegalHold } from "../../../src/privacy/legal-holds.ts";
 import { askForRetention } from "../../../src/worker/erase-due.ts";
 import { problemOf } from "../../support/api.ts";
 import { bookPage } from "../../support/booked-page.ts";
@@ -20,6 +22,8 @@ import { describeOneDatabase } from "../../support/database.ts";
 import { everyRow, leaksOf } from "../../support/every-row.ts";
 import { changesDuring, proposalFor, settled } from "../../support/story.ts";
 import { type Walk, startWalk } from "../../support/walk.ts";
+
+type HeldSubject = Pick<Parameters<typeof setLegalHold>[0], "of" | "subject">;
 
 describeOneDatabase("postgres", "a candidate who is erased", (open) => {
   let walk: Walk;
@@ -216,9 +220,9 @@ describeOneDatabase("postgres", "a candidate who is erased", (open) => {
        update cases set status = 'closed', closed_at = $2 where id = $1`,
       [old.caseId, at, old.id],
     );
-    await askForRetention({ database, clock, ids, keepCandidatesDays: 0 });
+    await askForRetention({ database, clock, ids, keepCandidatesDays: 0, keepByCountry: {} });
     expect(await listOpenErasures(database)).toEqual([]);
-    await askForRetention({ database, clock, ids, keepCandidatesDays: 30 });
+    await askForRetention({ database, clock, ids, keepCandidatesDays: 30, keepByCountry: {} });
     expect(await erasedOf(old)).toMatchObject({ cause: "retention", reason: "kept_long_enough" });
     expect(await sealedFor(await candidateOf(fresh))).toBeGreaterThan(0);
     // The candidacy comes to life again: it is coordinated as any other.
@@ -226,6 +230,102 @@ describeOneDatabase("postgres", "a candidate who is erased", (open) => {
     const anew = await proposalFor(walk, old.payload.opportunityId);
     expect(anew.caseId).not.toBe(old.caseId);
     expect(await sealedFor(await candidateOf(anew))).toBeGreaterThan(0);
+  });
+
+  it("by age is kept as long as the country of each posting says", async () => {
+    const { database, clock, ids } = walk.running.deps;
+    const [inGermany, inFrance] = [
+      await proposalFor(walk, walk.nextCandidate()),
+      await proposalFor(walk, walk.nextCandidate()),
+    ];
+    const closedAt = clock
+      .now()
+      .subtract({ hours: 24 * 200 })
+      .toString();
+    const places = [
+      [inGermany, "DE"],
+      [inFrance, "FR"],
+    ] as const;
+    for (const [{ id, caseId }, country] of places) {
+      await database.query(
+        `with free as (update reservations set released_at = $2 where proposal_id = $3)
+         update cases set status = 'closed', closed_at = $2, country = $4 where id = $1`,
+        [caseId, closedAt, id, country],
+      );
+    }
+    const keepByCountry = { DE: 183, FR: 730 };
+    await askForRetention({ database, clock, ids, keepCandidatesDays: 365, keepByCountry });
+    expect(await erasedOf(inGermany)).toMatchObject({ reason: "kept_long_enough" });
+    expect(await sealedFor(await candidateOf(inFrance))).toBeGreaterThan(0);
+  });
+
+  it("is kept while a legal hold stands, whoever asks and whatever their age, and goes once it ends", async () => {
+    const { database, clock, ids } = walk.running.deps;
+    const held = await proposalFor(walk, walk.nextCandidate());
+    const { caseId } = held;
+    const hold = { of: "candidate", caseId, reference: "LIT-4" };
+    const set = await walk.api.send("POST", "/api/legal-holds", hold);
+    expect(set.body).toMatchObject({ items: [{ of: "candidate", setBy: "admin", waiting: 0 }] });
+    expect(problemOf(await walk.api.send("POST", "/api/legal-holds", hold)).status).toBe(409);
+    await database.query(
+      `with free as (update reservations set released_at = $2 where proposal_id = $3)
+       update cases set status = 'closed', closed_at = $2 where id = $1`,
+      [caseId, "2020-01-01T00:00:00Z", held.id],
+    );
+    const candidate = await candidateOf(held);
+    const openOnes = async () =>
+      await database.query("select cause from erasures where candidate = $1", [candidate]);
+    await askForRetention({ database, clock, ids, keepCandidatesDays: 30, keepByCountry: {} });
+    expect(await openOnes()).toEqual([]);
+    const why = { reason: "asked_by_candidate", reference: "DSR-18" };
+    const asked = await walk.api.send("POST", `/api/cases/${caseId}/erase`, why);
+    expect(asked.body).toMatchObject({ isHeld: true, erasedAt: null });
+    // Another one, which nothing holds, is done meanwhile: that one is left.
+    const free = await proposalFor(walk, walk.nextCandidate());
+    await walk.api.send("POST", `/api/cases/${free.caseId}/erase`, why);
+    await erasedOf(free);
+    expect(await openOnes()).toEqual([{ cause: "person" }]);
+    expect(await sealedFor(candidate)).toBeGreaterThan(0);
+    const { body } = await walk.api.send("GET", "/api/legal-holds");
+    expect(body).toMatchObject({ items: [{ reference: "LIT-4", waiting: 1 }] });
+    const { items } = body as LegalHoldList;
+    const ended = await walk.api.send("POST", `/api/legal-holds/${items[0]?.id ?? ""}/end`);
+    expect(ended.body).toEqual({ items: [] });
+    expect(await erasedOf(held)).toMatchObject({ cause: "person", isHeld: false });
+    const types = (await walk.api.ledger()).map(({ type }) => type);
+    expect(types).toEqual(expect.arrayContaining(["legal_hold.set", "legal_hold.ended"]));
+  });
+
+  it("is kept by a hold of their posting or of a requisition of theirs, also when Lever deletes them", async () => {
+    const { database, clock, ids } = walk.running.deps;
+    const held = await proposalFor(walk, walk.nextCandidate());
+    await database.query(
+      "update cases set posting_id = 'posting-held', requisitions = '{REQ-77}' where id = $1",
+      [held.caseId],
+    );
+    const candidate = await candidateOf(held);
+    const opportunityIds = [held.payload.opportunityId];
+    const why = { cause: "lever", reason: "deleted_in_lever", by: "lever" } as const;
+    const isOpen = async (): Promise<boolean> =>
+      (await listOpenErasures(database)).some((one) => one.candidate === candidate);
+    const holds: HeldSubject[] = [
+      { of: "posting", subject: "posting-held" },
+      { of: "requisition", subject: "REQ-77" },
+    ];
+    const kept = await Promise.all(
+      holds.map(
+        async (said) =>
+          await setLegalHold({ ...said, reference: "LIT-5", by: "Ada" }, { database, clock, ids }),
+      ),
+    );
+    await database.transaction(
+      async (tx) => await askErasure(tx, { candidate, opportunityIds, ...why }, { clock, ids }),
+    );
+    for (const id of kept) {
+      expect(await isOpen()).toBe(false);
+      await endLegalHold({ id, by: "Ada" }, { database, clock });
+    }
+    expect(await erasedOf(held)).toMatchObject({ cause: "lever" });
   });
 
   it("keeps their key for another candidacy, when Lever deletes one of two", async () => {

@@ -10,7 +10,7 @@ import { proposalFor, settled, untilProposal } from "../../support/story.ts";
 import { ROOMY_PLANS, type Walk, startWalk } from "../../support/walk.ts";
 
 /** Nobody goes by their age here. */
-const KEPT = { ids: randomIds, keepCandidatesDays: 0 };
+const KEPT = { ids: randomIds, keepCandidatesDays: 0, keepByCountry: {} };
 
 const DAYS = 30;
 

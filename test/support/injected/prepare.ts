@@ -49,6 +49,7 @@ export const caseOf = (written: Written, at: At): CaseRecord => ({
   stageName: written.stageName,
   postingId: PostingId.parse("posting-1"),
   postingTitle: written.postingTitle,
+  jurisdictions: [],
   team: written.team,
   candidate: ContactId.parse("contact-1"),
   nameTextId: null,

@@ -29,7 +29,7 @@ import type { PlainRequestItem } from "../../../src/http/api/request-schemas.ts"
 import { api } from "./client.ts";
 import type { VersionedPolicy } from "./queries.ts";
 
-const useChange = <Input, Answer>(change: (input: Input) => Promise<Answer>) => {
+export const useChange = <Input, Answer>(change: (input: Input) => Promise<Answer>) => {
   const client = useQueryClient();
   return useMutation({
     mutationFn: change,

@@ -66,7 +66,7 @@ const search = (parts: Record<string, string | undefined>): string => {
   return set.length === 0 ? "" : `?${new URLSearchParams(set).toString()}`;
 };
 
-const useOne = <Answer>(key: readonly unknown[], path: string, isEnabled = true) =>
+export const useOne = <Answer>(key: readonly unknown[], path: string, isEnabled = true) =>
   useQuery({
     queryKey: key,
     queryFn: async () => await api<Answer>("GET", path),

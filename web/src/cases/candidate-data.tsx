@@ -2,6 +2,7 @@ import { Button, Modal, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useErase } from "../api/changes.ts";
+import { useSetLegalHold } from "../api/law.ts";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 
 const REASONS = [
@@ -14,6 +15,7 @@ const REASONS = [
 /** For admins: all that is held on the candidate, to read or as JSON; and erasing it. */
 export const CandidateData = ({ case_ }: { case_: CaseDetail }) => {
   const [isAsked, setAsked] = useState(false);
+  const [isHolding, setHolding] = useState(false);
   const file = `/api/cases/${encodeURIComponent(case_.id)}/subject-access`;
   const isErased = case_.erasedAt !== null;
   return (
@@ -29,6 +31,12 @@ export const CandidateData = ({ case_ }: { case_: CaseDetail }) => {
           Erase
         </Button>
       )}
+      {!isErased && (
+        <Button size="compact-xs" variant="default" onClick={() => setHolding(true)}>
+          Legal hold
+        </Button>
+      )}
+      <HoldDialog case_={case_} opened={isHolding} onClose={() => setHolding(false)} />
       <EraseDialog case_={case_} opened={isAsked} onClose={() => setAsked(false)} />
     </div>
   );
@@ -51,7 +59,9 @@ const EraseDialog = ({ case_, opened, onClose }: DialogProps) => {
       { id: case_.id, reason, ...(number !== "" && { reference: number }) },
       {
         onSuccess: () => {
-          tellDone("They are erased within a minute. The ledger keeps the certificate.");
+          tellDone(
+            "They are erased within a minute, unless a legal hold keeps them: then once it ends.",
+          );
           onClose();
         },
         onError: tellProblem,
@@ -102,6 +112,53 @@ const EraseDialog = ({ case_, opened, onClose }: DialogProps) => {
             onClick={onErase}
           >
             Erase for good
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  );
+};
+
+const HoldDialog = ({ case_, opened, onClose }: DialogProps) => {
+  const [reference, setReference] = useState("");
+  const hold = useSetLegalHold();
+  const onHold = (): void =>
+    hold.mutate(
+      { of: "candidate", caseId: case_.id, reference: reference.trim() },
+      {
+        onSuccess: () => {
+          tellDone("They are held from now on: see Settings.");
+          onClose();
+        },
+        onError: tellProblem,
+      },
+    );
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={`Hold ${case_.candidateName}`}
+      centered
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
+      <div className="reason">
+        <p>
+          Nothing that Convene holds on them is erased until an admin ends the hold under Settings:
+          by nobody’s hand, not by age, and not because Lever deletes them.
+        </p>
+        <TextInput
+          label="Number of the matter"
+          description="Such as LIT-4. No names: it is kept for good."
+          value={reference}
+          maxLength={40}
+          onChange={(event) => setReference(event.currentTarget.value)}
+        />
+        <div className="buttons">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button disabled={reference.trim() === ""} loading={hold.isPending} onClick={onHold}>
+            Hold
           </Button>
         </div>
       </div>

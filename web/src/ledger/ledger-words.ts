@@ -71,6 +71,10 @@ export const LEDGER_TYPES: Record<string, string> = {
   "approval.given": "First of two approvals",
   "opt_out.said": "Opted out",
   "opt_out.ended": "Opting out ended",
+  "aedt.recorded": "Notice, audit or class for New York recorded",
+  "aedt.withdrawn": "Record for New York withdrawn",
+  "legal_hold.set": "Legal hold set",
+  "legal_hold.ended": "Legal hold ended",
   "booking.unread": "Earlier change cannot be read",
 };
 

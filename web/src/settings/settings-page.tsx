@@ -19,11 +19,13 @@ import { SaveBar } from "../parts/save-bar.tsx";
 import { Loaded, Loading, ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { mayOfAll } from "../shell/places.ts";
+import { AedtSection } from "./aedt-section.tsx";
 import { AssistantsSection } from "./assistants-section.tsx";
 import { CompareSection } from "./compare-section.tsx";
 import { faultsByPath } from "../parts/faults.ts";
 import { EvaluativeSection, withoutEmptyAssessment } from "./evaluative-section.tsx";
 import { ClassSwitches } from "./class-switches.tsx";
+import { LegalHoldsSection } from "./legal-holds-section.tsx";
 import { ModeCards } from "./mode-cards.tsx";
 import { OptOutsSection } from "./opt-outs-section.tsx";
 import { PolicyPreview } from "./policy-preview.tsx";
@@ -40,7 +42,9 @@ export const SettingsPage = () => {
       <Loaded query={query} loading={<Loading rows={3} height={120} />}>
         {(policy) => <PolicyForm key={policy.version} policy={policy} />}
       </Loaded>
+      {mayOfAll(session, "settings") && <AedtSection />}
       {mayOfAll(session, "read") && <OptOutsSection />}
+      {mayOfAll(session, "admin") && <LegalHoldsSection />}
       {mayOfAll(session, "audit") && <CompareSection />}
       <AssistantsSection />
       <Personal />

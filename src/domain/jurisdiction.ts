@@ -1,0 +1,58 @@
+/** Whose rules on software in hiring may hold for a posting, by where it is. Not known is not nowhere: then all may hold. */
+import { z } from "zod";
+
+export const Jurisdiction = z.enum(["eu", "uk", "us-nyc", "us-il", "us-co", "us-ca"]);
+export type Jurisdiction = z.infer<typeof Jurisdiction>;
+
+/** Members of the Union, and of the Economic Area that follow it. ISO 3166-1. */
+const EUROPE = new Set(
+  "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split(
+    " ",
+  ),
+);
+
+/** States of the United States but those above, as their posts write them: there none of our rules holds. */
+const OTHER_STATES =
+  "AL AK AZ AR CT DE DC FL GA HI ID IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
+
+/** What a location says of a place of ours: its name or the state after a comma. All of New York State may be the City: who writes
+ * "New York" does not say which. */
+const NAMED: readonly [Jurisdiction, RegExp][] = [
+  ["us-nyc", /\b(new york|nyc|brooklyn|manhattan|queens|bronx|staten island)\b|,\s*NY\b/iu],
+  ["us-il", /\b(illinois|chicago)\b|,\s*IL\b/iu],
+  ["us-co", /\b(colorado|denver|boulder)\b|,\s*CO\b/iu],
+  [
+    "us-ca",
+    /\b(california|san francisco|bay area|los angeles|san diego|san jose|oakland|sacramento|palo alto|mountain view)\b|,\s*CA\b/iu,
+  ],
+];
+const OTHER_STATE = new RegExp(`,\\s*(${OTHER_STATES.split(" ").join("|")})\\b`, "u");
+const REMOTE = /\b(remote|anywhere|hybrid|multiple|various)\b/iu;
+
+const ALL_OF_US = NAMED.map(([jurisdiction]) => jurisdiction);
+
+/** Those that may hold, in order. Shape: empty when none of ours does; null when where it is cannot be told, so that all may. Where
+ * the country is the United States and the place is not known, all of its. */
+export const jurisdictionsOf = ({
+  location,
+  country,
+}: {
+  location: string | null;
+  country: string | null;
+}): Jurisdiction[] | null => {
+  const place = location ?? "";
+  if (country !== null && country.toUpperCase() !== "US") return ofCountry(country.toUpperCase());
+  const named = NAMED.flatMap(([jurisdiction, says]) => (says.test(place) ? [jurisdiction] : []));
+  if (named.length > 0 && !REMOTE.test(place)) return named;
+  if (country === null) return null;
+  return OTHER_STATE.test(place) && !REMOTE.test(place) ? [] : ALL_OF_US;
+};
+
+const ofCountry = (country: string): Jurisdiction[] => {
+  if (country === "GB" || country === "UK") return ["uk"];
+  return EUROPE.has(country) ? ["eu"] : [];
+};
+
+/** Whether one of them may hold. */
+export const mayHold = (all: readonly Jurisdiction[] | null, one: Jurisdiction): boolean =>
+  all === null || all.includes(one);

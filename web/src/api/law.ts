@@ -1,0 +1,36 @@
+/** What the law of a place asks to be on record. */
+import type { AedtRecordRequest, AedtView } from "../../../src/http/api/aedt-routes.ts";
+import type { LegalHoldList, LegalHoldRequest } from "../../../src/http/api/legal-hold-routes.ts";
+import { useChange } from "./changes.ts";
+import { api } from "./client.ts";
+import { useOne } from "./queries.ts";
+
+/** New York City's rule on tools that help to decide. */
+export const useAedt = () => useOne<AedtView>(["aedt"], "/api/aedt");
+
+/** Records something for it. */
+export const useRecordAedt = () =>
+  useChange<AedtRecordRequest, AedtView>(
+    async (said) => await api("POST", "/api/aedt/records", said),
+  );
+
+/** Takes a record back. */
+export const useWithdrawAedt = () =>
+  useChange<string, AedtView>(
+    async (id) => await api("POST", `/api/aedt/records/${encodeURIComponent(id)}/withdraw`),
+  );
+
+/** What is kept whoever asks for its erasure. */
+export const useLegalHolds = () => useOne<LegalHoldList>(["legal-holds"], "/api/legal-holds");
+
+/** Holds something. */
+export const useSetLegalHold = () =>
+  useChange<LegalHoldRequest, LegalHoldList>(
+    async (said) => await api("POST", "/api/legal-holds", said),
+  );
+
+/** Ends a hold. */
+export const useEndLegalHold = () =>
+  useChange<string, LegalHoldList>(
+    async (id) => await api("POST", `/api/legal-holds/${encodeURIComponent(id)}/end`),
+  );
