@@ -22,6 +22,20 @@ it("each feature that answers a duty has a test, and each test that is named is 
   }
 });
 
+it("each of the fifteen points names features and tests that are there", () => {
+  const points = [
+    ...compliance.matchAll(/^\| (\d+) \| ([^|]+) \| ([^|]+) \| ([^|]+) \| ([^|]*) \|$/gm),
+  ];
+  expect(points.map(([, nr]) => Number(nr))).toEqual(Array.from({ length: 15 }, (_, at) => at + 1));
+  for (const [, , point = "", answered = "", shownBy = ""] of points) {
+    const known = answered.split(", ").every((nr) => features.some((one) => String(one.nr) === nr));
+    expect([point, known]).toEqual([point, true]);
+    const paths = [...shownBy.matchAll(/`(test\/[^`]+\.test\.ts)`/g)].map(([, path = ""]) => path);
+    expect([point, paths.length > 0]).toEqual([point, true]);
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  }
+});
+
 it("each duty is answered by features that are there, or says what is left", () => {
   const [, ...parts] = compliance.split(/^## /m).slice(1, -1);
   const known = new Set(features.map(({ nr }) => nr));
