@@ -9,6 +9,7 @@ import {
   type SignInProvider,
   createIdentityProvider,
 } from "./http/auth/provider.ts";
+import { renewSession } from "./http/auth/renew.ts";
 import { readHint } from "./http/auth/sign-out-hint.ts";
 import { createKnownToken, revokeToken } from "./http/auth/tokens.ts";
 
@@ -36,6 +37,7 @@ export const openSignIn = (deps: Deps): SignIn => {
     publicUrl,
     createToken: async (token) => await createKnownToken(token, deps),
     revokeToken: async (secret) => await revokeToken(secret, deps),
+    renewSession: async (secret) => await renewSession(secret, deps),
     endUrlOf: async (session) => {
       const kept = provider && (await readHint(session, deps));
       if (!provider || !kept) return null;

@@ -59,12 +59,15 @@ create table api_tokens (
   teams text[],
   requisitions text[],
   email text,
+  former_hash text,
+  renewed_at timestamp with time zone,
   constraint api_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint api_tokens_kind_check CHECK ((kind = ANY (ARRAY['token'::text, 'session'::text]))),
   constraint api_tokens_pkey PRIMARY KEY (id),
   constraint api_tokens_secret_hash_key UNIQUE (secret_hash)
 );
 CREATE INDEX api_tokens_by_account ON public.api_tokens USING btree (account_id) WHERE (account_id IS NOT NULL);
+CREATE UNIQUE INDEX api_tokens_by_former ON public.api_tokens USING btree (former_hash) WHERE (former_hash IS NOT NULL);
 
 create table approvals (
   proposal_id text not null,

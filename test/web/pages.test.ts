@@ -113,8 +113,8 @@ describePostgres("every page", (open) => {
       await page.getByRole("textbox", { name: "Find" }).waitFor();
       expect(await findAxeFaults(page)).toEqual([]);
       await page.keyboard.press("Escape");
-      await page.goto(`${walk.url}/settings`);
-      await page.getByRole("button", { name: "Sign out" }).click();
+      await page.goto(`${walk.url}/access`);
+      await page.getByRole("button", { name: "Sign out here" }).click();
       await page.getByRole("heading", { name: "Sign in" }).waitFor();
       expect(await findAxeFaults(page)).toEqual([]);
       expect(await scrollsSideways(page)).toBe(false);

@@ -170,7 +170,7 @@ describePostgres("the dashboard", (open) => {
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
     await page.getByLabel("Token", { exact: true }).fill("not the token");
-    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByRole("button", { name: "Sign in with the token" }).click();
     await page.getByText("This token is unknown, expired or revoked.").waitFor();
     expect(await page.getByRole("heading", { name: "Sign in" }).count()).toBe(1);
   });

@@ -10,7 +10,7 @@ import {
   isOwnOrigin,
   secretOf,
 } from "../auth/authenticate.ts";
-import { type SessionDeps, endSession, openSession } from "../auth/open-session.ts";
+import { type SessionDeps, endSession, openSession, renewedSession } from "../auth/open-session.ts";
 import type { Principal } from "../auth/principal.ts";
 import { asTheirs } from "../auth/tokens.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
@@ -35,10 +35,11 @@ export const sessionRoutes = (deps: SessionRouteDeps): AnyRoute[] => [
     access: "public",
     about: "asker",
     answer: Session,
-    handler: async ({ request }) => {
+    handler: async ({ request, response }) => {
       const principal = await authenticate(request, deps);
       const carried = secretOf(request, deps);
-      return view(principal, carried?.via === "session" ? carried.secret : null);
+      if (carried?.via !== "session") return view(principal, null);
+      return view(principal, await renewedSession(response, carried.secret, deps));
     },
   }),
   signInRoute(deps),

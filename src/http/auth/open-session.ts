@@ -4,11 +4,13 @@ import { SESSION, clearCookie, cookieOf, setCookie } from "./cookies.ts";
 import { deviceOf } from "./device.ts";
 import type { NewToken } from "./tokens.ts";
 
-export const SESSION_HOURS = 12;
+const SESSION_HOURS = 12;
 
 export interface SessionDeps {
   createToken(token: NewToken): Promise<{ id: string; secret: string }>;
   revokeToken(secret: string): Promise<void>;
+  /** Shape: the new secret; null: it is not yet time. */
+  renewSession(secret: string): Promise<string | null>;
   publicUrl: string;
 }
 
@@ -31,9 +33,28 @@ export const openSession = async (
     validFor: Temporal.Duration.from({ hours: SESSION_HOURS }),
     device: deviceOf(request.header("user-agent")),
   });
-  const seconds = SESSION_HOURS * 3_600;
-  setCookie(response, { cookie: SESSION, value: opened.secret, seconds }, deps.publicUrl);
+  sendSession(response, opened.secret, deps);
   return opened;
+};
+
+const sendSession = (
+  response: Response,
+  secret: string,
+  { publicUrl }: Pick<SessionDeps, "publicUrl">,
+): void => {
+  const seconds = SESSION_HOURS * 3_600;
+  setCookie(response, { cookie: SESSION, value: secret, seconds }, publicUrl);
+};
+
+/** Changes its secret where it is time. Shape: the one that holds from now on. */
+export const renewedSession = async (
+  response: Response,
+  secret: string,
+  deps: SessionDeps,
+): Promise<string> => {
+  const renewed = await deps.renewSession(secret);
+  if (renewed !== null) sendSession(response, renewed, deps);
+  return renewed ?? secret;
 };
 
 /** Ends it, with its cookie. */

@@ -10,31 +10,44 @@ const MOST_CHARACTERS = 16_384;
 const keyOf = (secret: string): Buffer =>
   Buffer.from(hkdfSync("sha256", secret, "", "the hint for signing out", KEY_BYTES));
 
-/** Keeps it with the session of that id. */
+/** A session, by its id and its secret. */
+interface Session {
+  id: string;
+  secret: string;
+}
+
+/** Seals it for a session. */
+export const sealHint = (hint: string, { id, secret }: Session): string =>
+  seal(Buffer.from(hint, "utf8"), { key: keyOf(secret), context: id }).toString("base64url");
+
+/** Opens what was sealed for that session. Errors: `crypto_failed`. */
+export const openHint = (sealed: string, { id, secret }: Session): string =>
+  openSealed(Buffer.from(sealed, "base64url"), { key: keyOf(secret), context: id }).toString(
+    "utf8",
+  );
+
+/** Keeps it with its session. */
 export const keepHint = async (
-  { id, hint, secret }: { id: string; hint: string; secret: string },
+  { hint, ...session }: Session & { hint: string },
   { database }: { database: Database },
 ): Promise<void> => {
   if (hint.length > MOST_CHARACTERS) return;
   await database.query("update api_tokens set sign_out_hint = $2 where id = $1", [
-    id,
-    seal(Buffer.from(hint, "utf8"), { key: keyOf(secret), context: id }).toString("base64url"),
+    session.id,
+    sealHint(hint, session),
   ]);
 };
 
-/** Of the session of that id. Shape: null where the provider did not open it. */
+/** Of a session. Shape: null where the provider did not open it. */
 export const readHint = async (
-  { id, secret }: { id: string; secret: string },
+  session: Session,
   { database }: { database: Database },
 ): Promise<{ hint: string | null } | null> => {
   const [row] = await database.query<{ sealed: string | null; isByProvider: boolean } & Row>(
     `select sign_out_hint as sealed, account_id is not null and opened_with is null as "isByProvider"
      from api_tokens where id = $1`,
-    [id],
+    [session.id],
   );
   if (!row?.isByProvider) return null;
-  const { sealed } = row;
-  if (sealed === null) return { hint: null };
-  const bytes = Buffer.from(sealed, "base64url");
-  return { hint: openSealed(bytes, { key: keyOf(secret), context: id }).toString("utf8") };
+  return { hint: row.sealed === null ? null : openHint(row.sealed, session) };
 };

@@ -1,6 +1,6 @@
 /** API tokens and sessions: random secrets, of which only a hash is kept. */
 import { createHash, randomBytes } from "node:crypto";
-import type { Database } from "../../db/port.ts";
+import type { Database, Tx } from "../../db/port.ts";
 import { isSameSecret } from "../../digest.ts";
 import { ROLES, type Role, scopeOf } from "../../domain/access.ts";
 import { ADMIN } from "../../domain/administrator.ts";
@@ -55,7 +55,11 @@ export const asTheirs = ({
   email,
 });
 
-const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+/** As it is kept. */
+export const hashOf = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+/** Nobody guesses it. */
+export const newSecret = (): string => `cv_${randomBytes(32).toString("base64url")}`;
 
 /** Makes a token. Shape: the secret, shown this once. */
 export const createToken = async (token: NewToken, deps: TokenDeps): Promise<string> =>
@@ -66,7 +70,7 @@ export const createKnownToken = async (
   token: NewToken,
   deps: TokenDeps,
 ): Promise<{ id: string; secret: string }> => {
-  const secret = `cv_${randomBytes(32).toString("base64url")}`;
+  const secret = newSecret();
   const id = deps.ids.next("tok");
   const now = deps.clock.now();
   const expiresAt = token.validFor === null ? null : now.add(token.validFor).toString();
@@ -76,9 +80,9 @@ export const createKnownToken = async (
       `insert into api_tokens (id, name, role, secret_hash, kind, created_at, expires_at, label, scopes, opened_with,
          teams, requisitions, email, account_id, device, last_seen_at)
        values ($1, $2, $3, $4, $5, $6, $7, $9, $10,
-         case when exists (select from api_tokens where secret_hash = $8 and kind = 'session')
-           then (select opened_with from api_tokens where secret_hash = $8) else $8 end, $11, $12, $13,
-         coalesce($14, (select account_id from api_tokens where secret_hash = $8)), $15,
+         case when exists (select from api_tokens where $8 in (secret_hash, former_hash) and kind = 'session')
+           then (select opened_with from api_tokens where $8 in (secret_hash, former_hash)) else $8 end, $11, $12, $13,
+         coalesce($14, (select account_id from api_tokens where $8 in (secret_hash, former_hash))), $15,
          case when $5 = 'session' then $6::timestamptz end)`,
       [
         id,
@@ -98,6 +102,7 @@ export const createKnownToken = async (
         token.device ?? null,
       ],
     );
+    await holdToAccount(tx, id, now);
     await appendLedger(tx, {
       type: `${token.kind}.created`,
       actor: token.madeBy ?? token.name,
@@ -116,8 +121,24 @@ export const createKnownToken = async (
   return { id, secret };
 };
 
+/** What its person may can have changed while it was made: it begins as that is by now. */
+const holdToAccount = async (tx: Tx, id: string, now: Temporal.Instant): Promise<void> => {
+  await tx.query(
+    "select from accounts where id = (select account_id from api_tokens where id = $1) for share",
+    [id],
+  );
+  await tx.query(
+    `update api_tokens t set role = coalesce(a.role, t.role), teams = a.teams, requisitions = a.requisitions,
+       revoked_at = case when a.role is null then $2::timestamptz end
+     from accounts a where t.id = $1 and a.id = t.account_id`,
+    [id, now.toString()],
+  );
+};
+
 /** A session that asked for nothing for so long is over. */
 const IDLE_HOURS = 4;
+/** What was on its way when a session's secret was changed is still answered. */
+const FORMER_SECONDS = 60;
 /** When somebody was seen last is written down no more often. */
 const SEEN_AGAIN_SECONDS = 60;
 
@@ -189,9 +210,15 @@ const findGood = async (hash: string, deps: TokenDeps): Promise<GoodToken | null
     `select id, name, role, kind, teams, requisitions, email, opened_with as "openedWith", scopes,
        last_seen_at as "seenAt", (select display_name from accounts a where a.id = account_id) as "displayName"
      from api_tokens
-     where secret_hash = $1 and revoked_at is null and (expires_at is null or expires_at > $2)
+     where (secret_hash = $1 or (former_hash = $1 and renewed_at > $4))
+       and revoked_at is null and (expires_at is null or expires_at > $2)
        and (kind = 'token' or last_seen_at is null or last_seen_at > $3)`,
-    [hash, deps.clock.now().toString(), idleSince(deps.clock)],
+    [
+      hash,
+      deps.clock.now().toString(),
+      idleSince(deps.clock),
+      deps.clock.now().subtract({ seconds: FORMER_SECONDS }).toString(),
+    ],
   );
   return row ?? null;
 };
@@ -273,7 +300,7 @@ export const revokeTokenById = async (
 export const revokeToken = async (secret: string, deps: TokenDeps): Promise<void> => {
   await deps.database.transaction(async (tx) => {
     await tx.query(
-      "update api_tokens set revoked_at = $2, sign_out_hint = null where secret_hash = $1 and revoked_at is null",
+      "update api_tokens set revoked_at = $2, sign_out_hint = null where $1 in (secret_hash, former_hash) and revoked_at is null",
       [hashOf(secret), deps.clock.now().toString()],
     );
     await tellOfAccess(tx);

@@ -12,7 +12,7 @@ import type { Policy } from "../../../src/domain/policy.ts";
 import { withPreset } from "../../../src/domain/policy-presets.ts";
 import { usePause, useSavePolicy } from "../api/changes.ts";
 import { type VersionedPolicy, usePolicy, useStatus } from "../api/queries.ts";
-import { useSession, useSignOut } from "../api/session.ts";
+import { useSession } from "../api/session.ts";
 import { useKeysSetting } from "../parts/keys.ts";
 import { Page } from "../parts/page.tsx";
 import { SaveBar } from "../parts/save-bar.tsx";
@@ -200,8 +200,6 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
 const Personal = () => {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const [hasKeys, setKeys] = useKeysSetting();
-  const { data: session } = useSession();
-  const signOut = useSignOut();
   return (
     <section className="panel setting-block" aria-labelledby="you">
       <h2 id="you">For you, in this browser</h2>
@@ -228,20 +226,6 @@ const Personal = () => {
           checked={hasKeys}
           onChange={(event) => setKeys(event.currentTarget.checked)}
         />
-      </div>
-      <div className="personal">
-        <span>
-          Signed in as {session?.name}{" "}
-          <span className="quiet">({session?.role.replaceAll("_", " ")})</span>
-        </span>
-        <Button
-          size="xs"
-          variant="default"
-          loading={signOut.isPending}
-          onClick={() => signOut.mutate(undefined, { onError: tellProblem })}
-        >
-          Sign out
-        </Button>
       </div>
     </section>
   );
