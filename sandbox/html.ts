@@ -71,6 +71,8 @@ summary { cursor: pointer; }
 .row { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0.25rem 0; }
 .split { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 1rem; }
 .fields { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: 0.75rem; align-items: end; margin: 0.5rem 0 1rem; }
+.stack, .stack label { display: grid; gap: 0.5rem; }
+.modal { border: 1px solid; border-radius: 0.5rem; padding: 1rem; margin-bottom: 1.5rem; }
 .fields label { display: grid; gap: 0.2rem; font-size: 0.9rem; }
 button, select, input { font: inherit; padding: 0.3rem 0.7rem; border: 1px solid var(--line); border-radius: 0.4rem; background: light-dark(#f4f6f9, #23272f); color: inherit; }
 input { min-width: 0; background: light-dark(#fff, #1b1e24); }

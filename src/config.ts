@@ -77,6 +77,8 @@ export interface Config {
   inferPlans: boolean;
   /** Whether recruiters are told their day each morning. */
   dailyDigest: boolean;
+  /** Whether whoever is asked for a decision is told so by message. */
+  approvalMessages: boolean;
   /** Days from the end of a run, and of its case, until its trace is removed. */
   keepRunsDays: number;
   /** Days from the end of a candidate's last case until they are erased; 0: never. And where the posting is in one of these countries. */
@@ -239,6 +241,7 @@ const build = (env: Environment, typos: string[]): Config => {
     plansDir: env.PLANS_DIR ?? "plans",
     inferPlans: env.INFER_PLANS ?? true,
     dailyDigest: env.DAILY_DIGEST ?? true,
+    approvalMessages: env.APPROVAL_MESSAGES ?? true,
     keepRunsDays: env.KEEP_RUNS_DAYS ?? 30,
     keepByCountry: env.KEEP_CANDIDATES_DAYS_BY_COUNTRY ?? KEPT_BY_COUNTRY,
     keepCandidatesDays: env.KEEP_CANDIDATES_DAYS ?? 730,

@@ -12,6 +12,7 @@ import { arrivalSubject } from "./cases/arrival-links.ts";
 import { briefSubject } from "./cases/brief-links.ts";
 import { hasLeftAssistant } from "./cases/chat.ts";
 import { newLinkSubject } from "./cases/candidate-links.ts";
+import type { EditDeps } from "./cases/store-edit.ts";
 import { createReach } from "./cases/reach.ts";
 import { createCaseReader } from "./cases/case-reader.ts";
 import {
@@ -26,6 +27,7 @@ import { createDocumentReader } from "./documents/read-document.ts";
 import { openDatabase } from "./db/open.ts";
 import type { OpportunityId } from "./domain/ids.ts";
 import type { Clock } from "./domain/time.ts";
+import { createApprovals } from "./effects/approvals/approvals.ts";
 import { createBundles } from "./effects/bundles.ts";
 import { createFreeCalendars } from "./effects/free-calendars.ts";
 import { createLook } from "./effects/look.ts";
@@ -114,18 +116,41 @@ export const createDeps = async (config: Config, options: DepsOptions) => {
     companyZone: company.zone,
     log: options.log,
   };
+  const edits = { applyEdit: applyBookingEdit, applySynthesisEdit };
+  const { reach } = tools;
+  const approvals = openApprovals({ ...base, ...edits, services, reach });
   const close = undo.move();
   return {
     ...base,
     ...outside,
+    ...edits,
+    approvals,
     questionSets,
     tools,
     books: createAssistantBooks({ database, texts, clock, lever: services.lever.reader }),
-    applyEdit: applyBookingEdit,
-    applySynthesisEdit,
     close: async () => await close.disposeAsync(),
   };
 };
+
+type Edits = Pick<EditDeps, "applyEdit" | "applySynthesisEdit">;
+
+interface AskingParts
+  extends Awaited<ReturnType<typeof createBase>>, Pick<ToolContext, "reach">, Edits {
+  services: Awaited<ReturnType<typeof createServices>>;
+}
+
+/** How whoever is asked is told, and answers. */
+const openApprovals = ({ services, ...base }: AskingParts) =>
+  createApprovals({
+    ...base,
+    ...services,
+    lever: services.lever.reader,
+    companyName: base.company.name,
+    zone: base.company.zone,
+    chooseChannel: services.chat.choose,
+    command: services.chat.command,
+    isOn: base.config.approvalMessages,
+  });
 
 /** What does not leave this process: database, keys, time, plans. */
 const createBase = async (config: Config, options: DepsOptions, undo: AsyncDisposableStack) => {

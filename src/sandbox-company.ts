@@ -51,6 +51,8 @@ export interface RunningCompany extends CompanyPlace {
   registerWebhook(event: string, url: string, signatureToken: string): Promise<void>;
   /** Has the company's Slack send the commands that its people type to an address. */
   registerSlackCommand(url: string): Promise<void>;
+  /** The same of what they press and fill in there. */
+  registerSlackInteraction(url: string): Promise<void>;
   controls: SandboxControls;
   close(): Promise<void>;
 }
@@ -147,7 +149,7 @@ export const meetCompany = ({
   url: base,
 }: Pick<CompanyPlace, "url">): Pick<
   RunningCompany,
-  "registerWebhook" | "registerSlackCommand" | "controls"
+  "registerWebhook" | "registerSlackCommand" | "registerSlackInteraction" | "controls"
 > => ({
   registerWebhook: async (event, url, signatureToken) => {
     await control(base, {
@@ -158,6 +160,9 @@ export const meetCompany = ({
   },
   registerSlackCommand: async (commandUrl) => {
     await control(base, { method: "POST", path: "/control/slack", body: { commandUrl } });
+  },
+  registerSlackInteraction: async (interactivityUrl) => {
+    await control(base, { method: "POST", path: "/control/slack", body: { interactivityUrl } });
   },
   controls: createControls(base),
 });

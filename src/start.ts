@@ -114,4 +114,5 @@ const connectSandbox = async (deps: Deps, url: string, secret: string): Promise<
     await deps.sandbox?.registerWebhook(event, `${url}/webhooks/lever/${event}`, secret);
   }
   await deps.sandbox?.registerSlackCommand(`${url}/webhooks/slack/command`);
+  await deps.sandbox?.registerSlackInteraction(`${url}/webhooks/slack/interaction`);
 };

@@ -83,7 +83,12 @@ const contextFor = (
 const approveAs =
   (principal: Principal, deps: Deps): Approve =>
   async (seen) => {
-    const decision = { ...seen, ...deciderOf(principal), decision: "approve" as const };
+    const decision = {
+      ...seen,
+      ...deciderOf(principal),
+      decision: "approve" as const,
+      via: "assistant" as const,
+    };
     const { proposal } = await decideProposal(decision, deps);
     return { status: proposal.status };
   };

@@ -10,6 +10,7 @@ import { caseRoutes } from "./http/api/case-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { erasureRoutes } from "./http/api/erasure-routes.ts";
 import { legalHoldRoutes } from "./http/api/legal-hold-routes.ts";
+import { delegationRoutes } from "./http/api/delegation-routes.ts";
 import { optOutRoutes } from "./http/api/opt-out-routes.ts";
 import { policyRoutes } from "./http/api/policy-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
@@ -30,6 +31,7 @@ import { accessRoutes } from "./http/api/access-routes.ts";
 import { sessionRoutes } from "./http/api/session-routes.ts";
 import { createChangeFeed } from "./http/api/stream.ts";
 import { createApp } from "./http/app.ts";
+import { approvalPages } from "./http/approvals/routes.ts";
 import { arrivalPages } from "./http/arrival/routes.ts";
 import { type ChatRouterDeps, chatRouter } from "./http/candidate/chat/router.ts";
 import { candidateRouter } from "./http/candidate/router.ts";
@@ -85,6 +87,7 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
     ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...policyRoutes(deps),
     ...aedtRoutes({ ...deps, lever: deps.services.lever.reader }),
+    ...delegationRoutes(deps),
     ...optOutRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...planRoutes({ ...deps, inferring: deps.config.inferPlans }),
     ...guideRoutes(deps),
@@ -137,6 +140,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
       signingSecret: config.automationSigningSecret?.reveal(),
       companyZone: deps.company.zone,
       slackCommand: deps.services.chat.command,
+      slackInteraction: deps.approvals.slack,
     },
     metrics: createMetrics(deps.database, async () => await readAges(deps.database, deps.clock)),
     routes: apiRoutes(deps, principalOf, signIn),
@@ -182,6 +186,7 @@ const visitorPages = (deps: Deps, chat: Pick<ChatRouterDeps, "feed" | "models">)
     "/c": Router().use(chatRouter(chatting)).use(candidateRouter(chatting)),
     "/reminders": reminderPages(visited),
     "/arrived": arrivalPages(visited),
+    "/decide": approvalPages({ ...visited, reach: deps.tools.reach }),
     "/brief": briefPages({ ...visited, briefs: createBriefPages(visited) }),
   };
 };

@@ -28,6 +28,7 @@ export const createWorker = async (deps: Deps, options: WorkOptions): Promise<Wo
     companyZone: deps.company.zone,
     calendar: deps.services.calendar.reader,
     dailyDigest: deps.config.dailyDigest,
+    tellAsked: async () => await deps.approvals.tell(null),
     watcher: deps.services.calendar.watcher,
     channelAddress: options.channelAddress,
     concurrency: CONCURRENCY,

@@ -12,12 +12,15 @@ export const mountTeams = (router: Router, { teams }: ControlOptions): void => {
 };
 
 /** `/slack`. */
-export const mountSlack = (router: Router, { slack }: ControlOptions): void => {
+export const mountSlack = (router: Router, options: ControlOptions): void => {
+  const { slack } = options;
   router.get("/slack", (_request, response) => {
-    const { messages, responses, members } = slack.workspace;
+    const { messages, responses, words, members } = slack.workspace;
     response.json({
       messages,
       responses,
+      words,
+      modals: slack.modals.listOpen(),
       members: members.map(({ id, email }) => ({ id, email })),
     });
   });
@@ -28,6 +31,7 @@ export const mountSlack = (router: Router, { slack }: ControlOptions): void => {
     } else slack.commands.setUrl(addressOf(body, "commandUrl"));
     done(request, response);
   });
+  mountModals(router, options);
   router.post("/slack/click", async (request, response) => {
     const body = bodyOf(request);
     const click = {
@@ -52,6 +56,30 @@ export const mountSlack = (router: Router, { slack }: ControlOptions): void => {
       const sent = await slack.commands.send({ email: text(body, "email"), text: words });
       if (request.is("application/x-www-form-urlencoded")) response.redirect(303, "/slack");
       else response.json(sent);
+    } catch (error) {
+      if (!(error instanceof SlackError)) throw error;
+      throw badRequest(error.error);
+    }
+  });
+};
+
+/** What is filled in, or not, in a modal. */
+const mountModals = (router: Router, { slack }: ControlOptions): void => {
+  router.post("/slack/submit", async (request, response) => {
+    const body = bodyOf(request);
+    const id = text(body, "modal");
+    const values = Object.fromEntries(
+      Object.entries(body).flatMap(([name, value]) =>
+        name.startsWith("value:") && typeof value === "string"
+          ? [[name.slice("value:".length), value.replaceAll("\r\n", "\n")]]
+          : [],
+      ),
+    );
+    try {
+      const status = body["cancel"] === undefined ? await slack.modals.submit(id, values) : null;
+      if (body["cancel"] !== undefined) slack.modals.close(id);
+      if (request.is("application/x-www-form-urlencoded")) response.redirect(303, "/slack");
+      else response.json({ status });
     } catch (error) {
       if (!(error instanceof SlackError)) throw error;
       throw badRequest(error.error);

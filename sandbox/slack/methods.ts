@@ -102,14 +102,19 @@ const text = (fields: Fields, name: string): string => {
   return typeof value === "string" ? value : "";
 };
 
-/** In a form, lists and objects come as JSON. */
-const parsed = (fields: Fields, name: string): unknown => {
+const WRONG_FORMAT: Record<string, string> = {
+  blocks: "invalid_blocks_format",
+  metadata: "invalid_metadata_format",
+};
+
+/** In a form, lists and objects come as JSON. Errors: SlackError. */
+export const parsed = (fields: Fields, name: string): unknown => {
   const value = fields[name];
   if (typeof value !== "string") return value;
   try {
     return JSON.parse(value) as unknown;
   } catch {
-    throw new SlackError(name === "blocks" ? "invalid_blocks_format" : "invalid_metadata_format");
+    throw new SlackError(WRONG_FORMAT[name] ?? "invalid_arguments");
   }
 };
 
@@ -131,14 +136,25 @@ const LONGEST_TEXT = 40_000;
 const Actions = z.object({ type: z.literal("actions") });
 const Buttons = z.object({
   elements: z
-    .array(z.object({ url: z.string().min(1).max(3_000).optional() }))
+    .array(
+      z.object({
+        url: z.string().min(1).max(3_000).optional(),
+        value: z.string().max(2_000).optional(),
+        text: z.object({ text: z.string().min(1).max(75) }),
+      }),
+    )
     .min(1)
     .max(25),
 });
 
-/** A row of buttons without any, or with one that leads nowhere. Source: Slack, "Block Kit", actions block and button element. */
+const Sections = z.object({ type: z.literal("section") });
+const SectionText = z.object({ text: z.object({ text: z.string().min(1).max(3_000) }) });
+
+/** A row of buttons without any, or with one that leads nowhere; a paragraph that is empty or too long. Source: Slack, "Block Kit", actions
+ * and section blocks, button element. */
 const isUnfit = (block: unknown): boolean =>
-  Actions.safeParse(block).success && !Buttons.safeParse(block).success;
+  (Actions.safeParse(block).success && !Buttons.safeParse(block).success) ||
+  (Sections.safeParse(block).success && !SectionText.safeParse(block).success);
 
 const contentOf = (fields: Fields): Pick<SlackMessage, "text" | "blocks" | "metadata"> => {
   const words = text(fields, "text");

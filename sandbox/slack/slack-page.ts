@@ -1,6 +1,7 @@
 /** The workspace as its people see it: a box for commands with what was answered, every message, and its buttons to press as somebody. */
 import { escapeHtml, htmlPage } from "../html.ts";
 import type { SentCommand } from "./commands.ts";
+import type { OpenModal } from "./modals.ts";
 import { type Slack, buttonsOf, textsOf } from "./slack.ts";
 import type { SlackMessage } from "./workspace.ts";
 
@@ -9,7 +10,7 @@ const LAST_MESSAGES = 50;
 const LAST_COMMANDS = 10;
 
 /** The page at `/slack`. */
-export const slackPage = ({ workspace, commands }: Slack): string => {
+export const slackPage = ({ workspace, commands, modals }: Slack): string => {
   const items = workspace.messages
     .slice(-LAST_MESSAGES)
     .toReversed()
@@ -17,7 +18,10 @@ export const slackPage = ({ workspace, commands }: Slack): string => {
   const sent = commands.sent().slice(-LAST_COMMANDS).toReversed();
   return htmlPage({
     title: "Slack",
-    body: `<h2>Ask Convene</h2>
+    body: `${modals
+      .listOpen()
+      .map((modal) => modalForm(modal, workspace))
+      .join("")}<h2>Ask Convene</h2>
 ${commandForm(sent[0], workspace)}
 ${sent.length > 0 ? `<ul>${sent.map((command) => commandItem(command, workspace)).join("")}</ul>` : ""}
 <h2>Messages</h2>
@@ -59,12 +63,64 @@ const shown = (message: Pick<SlackMessage, "text" | "blocks">): string => {
   return `${lines.join("")}${links.length > 0 ? `<p class="row">${links.join("")}</p>` : ""}`;
 };
 
+/** A modal as whoever opened it sees it. */
+const modalForm = (
+  { id, email, view, errors }: OpenModal,
+  workspace: Slack["workspace"],
+): string => {
+  const name = workspace.members.find((one) => one.email === email)?.realName ?? "";
+  const blocks = view.blocks.map((block) =>
+    block.type === "section"
+      ? `<p class="lines">${escapeHtml(block.text.text)}</p>`
+      : `<label>${escapeHtml(block.label.text)}${inputOf(block)}</label>${errorOf(errors[block.block_id])}`,
+  );
+  return `<section class="modal" aria-label="${escapeHtml(view.title.text)}"><h2>${escapeHtml(view.title.text)}</h2>
+<p class="quiet">Open for ${escapeHtml(name)}</p>${errorOf(errors[""])}
+<form class="stack" method="post" action="/control/slack/submit"><input type="hidden" name="modal" value="${escapeHtml(id)}">
+${blocks.join("")}<p class="row"><button>${escapeHtml(view.submit.text)}</button><button name="cancel" value="1" formnovalidate>Cancel</button></p></form></section>`;
+};
+
+const errorOf = (text: string | undefined): string =>
+  text === undefined ? "" : `<p role="alert"><strong>${escapeHtml(text)}</strong></p>`;
+
+const inputOf = ({
+  block_id: block,
+  element,
+}: Extract<OpenModal["view"]["blocks"][number], { type: "input" }>): string => {
+  const name = `name="value:${escapeHtml(block)}"`;
+  if (element.type === "static_select") {
+    const options = element.options.map(
+      ({ value, text }) =>
+        `<option value="${escapeHtml(value)}"${value === element.initial_option?.value ? " selected" : ""}>${escapeHtml(text.text)}</option>`,
+    );
+    return `<select ${name}>${options.join("")}</select>`;
+  }
+  const initial = escapeHtml(element.initial_value ?? "");
+  return element.multiline === true
+    ? `<textarea ${name} rows="8" maxlength="${element.max_length ?? 3_000}" required>\n${initial}</textarea>`
+    : `<input ${name} value="${initial}" maxlength="${element.max_length ?? 3_000}" required>`;
+};
+
 const peopleOptions = ({ members }: Slack["workspace"], chosen?: string): string =>
   members
     .map(
       ({ email, realName }) =>
         `<option value="${escapeHtml(email)}"${email === chosen ? " selected" : ""}>${escapeHtml(realName)}</option>`,
     )
+    .join("");
+
+/** Whom a message is with, where it is with one person. */
+const readerOf = ({ channel }: SlackMessage, workspace: Slack["workspace"]): string | undefined =>
+  workspace.members.find(({ id }) => workspace.channelOf(id) === channel)?.email;
+
+const wordItems = ({ channel, ts }: SlackMessage, workspace: Slack["workspace"]): string =>
+  workspace.words
+    .filter((word) => word.channel === channel && word.ts === ts && word.text !== null)
+    .slice(-1)
+    .map(({ email, text }) => {
+      const name = workspace.members.find((one) => one.email === email)?.realName ?? "";
+      return `<p role="status"><em>Only ${escapeHtml(name)} sees this:</em> ${escapeHtml(text ?? "")}</p>`;
+    })
     .join("");
 
 const messageItem = (message: SlackMessage, workspace: Slack["workspace"]): string => {
@@ -80,8 +136,8 @@ const messageItem = (message: SlackMessage, workspace: Slack["workspace"]): stri
       : `<form class="row" method="post" action="/control/slack/click">
 <input type="hidden" name="channel" value="${escapeHtml(message.channel)}">
 <input type="hidden" name="ts" value="${escapeHtml(message.ts)}">
-<select name="email" aria-label="Who presses">${peopleOptions(workspace)}</select>${buttons.join("")}</form>`;
+<select name="email" aria-label="Who presses">${peopleOptions(workspace, readerOf(message, workspace))}</select>${buttons.join("")}</form>`;
   const edited = message.editedTs === null ? "" : " · edited";
   return `<li><strong>${escapeHtml(workspace.nameOf(message.channel))}</strong> <span class="quiet">${escapeHtml(message.ts)}${edited}</span>
-${shown(message)}${form}</li>`;
+${shown(message)}${form}${wordItems(message, workspace)}</li>`;
 };

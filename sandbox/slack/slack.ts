@@ -8,6 +8,7 @@ import type { Journal } from "../journal.ts";
 import type { World } from "../worlds/types.ts";
 import { type Commands, createCommands } from "./commands.ts";
 import { type Fields, SlackError, createMethods, findMessage, messageBody } from "./methods.ts";
+import { type Modals, createModals } from "./modals.ts";
 import { sendSigned } from "./signed.ts";
 import { type SlackMessage, type Workspace, createWorkspace } from "./workspace.ts";
 
@@ -37,6 +38,7 @@ export interface Slack {
   /** Sends the click as Slack does. Shape: the status of the app's answer. Errors: SlackError. */
   click(click: Click): Promise<number>;
   commands: Commands;
+  modals: Modals;
 }
 
 const secretOf = (world: World, what: string): string =>
@@ -50,6 +52,13 @@ export const createSlack = (options: SlackOptions): Slack => {
   const signingSecret = secretOf(options.world, "slack signing").slice(0, 32);
   const methods = createMethods(workspace, options.journal);
   let interactivityUrl: string | null = null;
+  const modals = createModals({
+    ...options,
+    workspace,
+    signingSecret,
+    url: () => interactivityUrl,
+  });
+  methods.set("views.open", modals.open);
   const router = Router();
   router.use(json({ limit: "1mb" }), urlencoded({ extended: false, limit: "1mb" }));
   router.post("/api/:method", (request, response) => {
@@ -66,8 +75,10 @@ export const createSlack = (options: SlackOptions): Slack => {
   });
   const commands = createCommands({ ...options, workspace, signingSecret });
   router.post("/responses/:id", (request, response) => {
-    if (commands.take(request.params.id, fieldsOf(request))) response.send("ok");
-    else response.status(404).send("used_url");
+    const { id } = request.params;
+    if (takeWord(workspace, id, fieldsOf(request)) || commands.take(id, fieldsOf(request))) {
+      response.send("ok");
+    } else response.status(404).send("used_url");
   });
   return {
     router,
@@ -75,17 +86,49 @@ export const createSlack = (options: SlackOptions): Slack => {
     botToken,
     signingSecret,
     commands,
+    modals,
     setInteractivityUrl: (url) => {
       interactivityUrl = url;
     },
     click: async (click) => {
       if (interactivityUrl === null) throw new SlackError("no_interactivity_url");
-      const payload = clickPayload(click, workspace);
+      const payload = pressed(click, { workspace, modals, baseUrl: options.baseUrl });
       const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
       const { status } = await sendSigned(interactivityUrl, { body, signingSecret, clock });
       return status;
     },
   };
+};
+
+interface PressOptions {
+  workspace: Workspace;
+  modals: Modals;
+  baseUrl: string;
+}
+
+/** One press, with a trigger and an address for a word back. */
+const pressed = (click: Click, { workspace, modals, baseUrl }: PressOptions) => {
+  const id = createHash("sha256").update(`press ${workspace.nextTs()}`).digest("hex").slice(0, 24);
+  const payload = clickPayload(click, workspace, {
+    triggerId: modals.trigger(click.email),
+    responseUrl: `${baseUrl}/slack/responses/${id}`,
+  });
+  workspace.words.push({
+    id,
+    channel: click.channel,
+    ts: click.ts,
+    email: click.email,
+    text: null,
+  });
+  return payload;
+};
+
+/** What the app says to whoever pressed a button, and to nobody else. Shape: false for no such press. */
+const takeWord = (workspace: Workspace, id: string, fields: Fields): boolean => {
+  const word = workspace.words.find((one) => one.id === id);
+  if (!word) return false;
+  word.text = typeof fields["text"] === "string" ? fields["text"] : "";
+  return true;
 };
 
 const answer = (response: Response, work: () => Record<string, unknown>): void => {
@@ -112,13 +155,19 @@ export interface Button {
   url: string | null;
 }
 
-/** The texts of a message's sections, in order. */
+/** The texts of a message's sections and of what stands over them, in order. */
 export const textsOf = (message: Pick<SlackMessage, "blocks">): string[] =>
   message.blocks.flatMap((block) => {
-    if (typeof block !== "object" || block === null || !("text" in block)) return [];
-    const { text } = block;
-    return typeof text === "object" && text !== null && "text" in text ? [String(text.text)] : [];
+    if (typeof block !== "object" || block === null) return [];
+    const text: unknown = "text" in block ? block.text : null;
+    const over: unknown = "elements" in block && !("block_id" in block) ? block.elements : null;
+    return [text, ...listOf(over)].flatMap(wordsOf);
   });
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+const wordsOf = (text: unknown): string[] =>
+  typeof text === "object" && text !== null && "text" in text ? [String(text.text)] : [];
 
 /** The buttons of a message, in order. */
 export const buttonsOf = (message: Pick<SlackMessage, "blocks">): Button[] =>
@@ -137,7 +186,12 @@ export const buttonsOf = (message: Pick<SlackMessage, "blocks">): Button[] =>
     });
   });
 
-const clickPayload = (click: Click, workspace: Workspace) => {
+interface Pressing {
+  triggerId: string;
+  responseUrl: string;
+}
+
+const clickPayload = (click: Click, workspace: Workspace, { triggerId, responseUrl }: Pressing) => {
   const message = findMessage(workspace, click.channel, click.ts);
   const member = workspace.members.find(({ email }) => email === click.email);
   const button = buttonsOf(message).find(({ actionId }) => actionId === click.actionId);
@@ -153,7 +207,8 @@ const clickPayload = (click: Click, workspace: Workspace) => {
       channel_id: message.channel,
       is_ephemeral: false,
     },
-    trigger_id: `${message.ts}.${member.id}`,
+    trigger_id: triggerId,
+    response_url: responseUrl,
     team: workspace.team,
     channel: { id: message.channel, name: workspace.nameOf(message.channel) },
     message: messageBody(message, workspace),

@@ -32,6 +32,8 @@ export interface Workspace {
   messages: SlackMessage[];
   /** What was answered to commands, in order. */
   responses: { id: string; body: Record<string, unknown> }[];
+  /** Presses of buttons, and what the app said of each to whoever pressed; null: nothing. */
+  words: { id: string; channel: string; ts: string; email: string; text: string | null }[];
   /** The channel that a name, an id or a member's id leads to; null for none. */
   channelOf(name: string): string | null;
   /** What a person reads over a channel: its name, or whom it is with. */
@@ -65,6 +67,7 @@ export const createWorkspace = (world: World, clock: CompanyClock): Workspace =>
     members,
     messages: [],
     responses: [],
+    words: [],
     channelOf: (name) => {
       if (channels.has(name) || direct.has(name)) return name;
       if (members.some(({ id }) => id === name)) return idOf("D", name);

@@ -1,22 +1,36 @@
 /** Four eyes: where a rule asks for two people, the first approval is kept, and the second one decides. */
-import type { Database, Queryable, Tx } from "../db/port.ts";
+import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import type { DecisionChannel } from "../domain/decision-channel.ts";
 import { appendLedger } from "../ledger/append.ts";
 import { conflict } from "./asked-case.ts";
+import type { DecidedHow } from "./decisions.ts";
 import type { ProposalDeps } from "./proposals.ts";
 import type { AnyProposal, ProposalRecord } from "./records.ts";
 
-/** Who has approved this very content, the first one first. */
-export const listApprovals = async (
+/** One approval of two. */
+export interface Approval {
+  by: string;
+  at: Temporal.Instant;
+  via: DecisionChannel | null;
+  onBehalfOf: string | null;
+}
+
+/** Approvals of this very content, the first one first. */
+export const readApprovals = async (
   reads: Database | Queryable,
   { id, digest }: Pick<AnyProposal, "id" | "digest">,
-): Promise<string[]> => {
-  const rows = await reads.query<{ by: string }>(
-    `select approved_by as by from approvals where proposal_id = $1 and digest = $2
-     order by at, approved_by`,
+): Promise<Approval[]> =>
+  await reads.query<Approval & Row>(
+    `select approved_by as by, at, via, on_behalf_of as "onBehalfOf" from approvals
+     where proposal_id = $1 and digest = $2 order by at, approved_by`,
     [id, digest],
   );
-  return rows.map(({ by }) => by);
-};
+
+/** Who has approved it. */
+export const listApprovals = async (
+  reads: Database | Queryable,
+  proposal: Pick<AnyProposal, "id" | "digest">,
+): Promise<string[]> => (await readApprovals(reads, proposal)).map(({ by }) => by);
 
 /** Whether what has been approved is what two people have approved. */
 export const isApprovedByTwo = async (
@@ -24,30 +38,49 @@ export const isApprovedByTwo = async (
   proposal: Pick<AnyProposal, "id" | "digest">,
 ): Promise<boolean> => (await listApprovals(reads, proposal)).length >= 2;
 
-/** Keeps an approval. Shape: who approved before; null: a second person has to. Errors: `conflict` for who has done so already. */
+interface OneOfTwo extends DecidedHow {
+  proposal: ProposalRecord;
+  by: string;
+  correlationId: string;
+}
+
+/** Keeps an approval. Shape: who approved before; null: a second person has to. Errors: `conflict` for who has done so already, or in whose
+ * place it was done. */
 export const approveAsOneOfTwo = async (
   tx: Tx,
-  { proposal, by, correlationId }: { proposal: ProposalRecord; by: string; correlationId: string },
+  { proposal, by, correlationId, via = null, onBehalfOf = null }: OneOfTwo,
   { clock }: ProposalDeps,
 ): Promise<string | null> => {
-  const before = await listApprovals(tx, proposal);
-  if (before.includes(by)) {
+  const before = await readApprovals(tx, proposal);
+  if (before.some((one) => one.by === by)) {
     throw conflict("You have approved this already: a second person has to approve it too.");
+  }
+  const inPlaceOf = onBehalfOf ?? by;
+  if (before.some((one) => (one.onBehalfOf ?? one.by) === inPlaceOf)) {
+    throw conflict(
+      `This has been approved for ${inPlaceOf} already: a second person has to approve it too.`,
+    );
   }
   const at = clock.now();
   await tx.query(
-    `insert into approvals (proposal_id, approved_by, digest, at) values ($1, $2, $3, $4)
-     on conflict (proposal_id, approved_by) do update set digest = excluded.digest, at = excluded.at`,
-    [proposal.id, by, proposal.digest, at.toString()],
+    `insert into approvals (proposal_id, approved_by, digest, at, via, on_behalf_of) values ($1, $2, $3, $4, $5, $6)
+     on conflict (proposal_id, approved_by) do update set digest = excluded.digest, at = excluded.at,
+       via = excluded.via, on_behalf_of = excluded.on_behalf_of`,
+    [proposal.id, by, proposal.digest, at.toString(), via, onBehalfOf],
   );
-  const [first] = before;
+  const first = before[0]?.by;
   if (first !== undefined) return first;
   await appendLedger(tx, {
     type: "approval.given",
     actor: by,
     caseId: proposal.caseId,
     correlationId,
-    data: { proposalId: proposal.id, digest: proposal.digest },
+    data: {
+      proposalId: proposal.id,
+      digest: proposal.digest,
+      ...(via !== null && { via }),
+      ...(onBehalfOf !== null && { onBehalfOf }),
+    },
     at,
   });
   await tx.query("select pg_notify('convene', $1)", [

@@ -5,6 +5,7 @@ import type { Ask } from "../domain/policy.ts";
 import { answerNow } from "../policy/answer-now.ts";
 import { type Decider, isAsked, listDeciders, whomInWords } from "../policy/deciders.ts";
 import { conflict } from "./asked-case.ts";
+import { isInForce, listDelegations } from "./delegations.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
 
 interface Asked {
@@ -14,19 +15,33 @@ interface Asked {
   now: Temporal.Instant;
 }
 
-/** Shape: what is asked; null: policy does not ask. Errors: `forbidden` for who may decide, and is not asked this time. Whatever a rule says, an admin may where nobody whom it asks
- * can decide any more. `conflict` with the reason for what the law of its place holds back. */
-export const refuseUnasked = async (tx: Queryable, asked: Asked): Promise<Ask | null> => {
+/** What is asked, and in whose place somebody answers who is not asked themselves. */
+export interface AskedOf {
+  /** Null: policy does not ask. */
+  ask: Ask | null;
+  onBehalfOf: string | null;
+}
+
+/** Errors: `forbidden` for who may decide, and is not asked this time, nor is a delegate of who is. Whatever a rule says, an admin may where nobody
+ * whom it asks can decide any more. `conflict` with the reason for what the law of its place holds back. */
+export const refuseUnasked = async (tx: Queryable, asked: Asked): Promise<AskedOf> => {
   const { proposal, case_, by, now } = asked;
   const { answer, held } = await answerNow(tx, { proposal, ground: case_, now });
   if (held !== null) throw conflict(`${held} Until then it can only be rejected.`);
-  if (answer.do !== "ask") return null;
+  if (answer.do !== "ask") return { ask: null, onBehalfOf: null };
   const when = { since: proposal.createdAt, now };
-  if (isAsked(answer, by, when)) return answer;
-  if (by.role === "admin") {
-    const deciders = await listDeciders(tx, now);
-    if (!deciders.some((decider) => isAsked(answer, decider, when))) return answer;
-  }
+  if (isAsked(answer, by, when)) return { ask: answer, onBehalfOf: null };
+  const deciders = await listDeciders(tx, now);
+  const theirs = deciders.filter((decider) => isAsked(answer, decider, when));
+  const delegations = await listDelegations(tx, now);
+  const passedOn = delegations.find(
+    (one) =>
+      one.delegate === by.name &&
+      isInForce(one, now) &&
+      theirs.some(({ name }) => name === one.person),
+  );
+  if (passedOn) return { ask: answer, onBehalfOf: passedOn.person };
+  if (by.role === "admin" && theirs.length === 0) return { ask: answer, onBehalfOf: null };
   throw notAsked(answer);
 };
 

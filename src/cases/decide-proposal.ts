@@ -3,10 +3,11 @@
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { keptToFew } from "../domain/may-contact.ts";
-import type { Ask, DeciderRole } from "../domain/policy.ts";
+import type { DecisionChannel } from "../domain/decision-channel.ts";
+import type { DeciderRole } from "../domain/policy.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { approveAsOneOfTwo } from "./approvals.ts";
-import { refuseUnasked } from "./asked-of.ts";
+import { type AskedOf, refuseUnasked } from "./asked-of.ts";
 import { getCase } from "./cases.ts";
 import { refuseWhileOff } from "./evaluative.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
@@ -27,6 +28,7 @@ export interface PersonDecision {
   /** The person's name. */
   by: string;
   role: DeciderRole;
+  via: DecisionChannel;
 }
 
 export interface DecideDeps extends AcceptDeps, EditDeps {
@@ -60,22 +62,22 @@ export const decideProposal = async (
       });
     }
     refuseUnlessOpen(proposal, decision, deps);
-    let ask: Ask | null = null;
+    let asked: AskedOf = { ask: null, onBehalfOf: null };
     // What nobody can read nobody can have approved.
     if (decision.decision !== "reject") {
       if (await isKeptToFew(tx, { proposal, case_ }, deps.texts)) throw keptToFew();
       if (proposal.class === "evaluative") await refuseWhileOff(tx, OFF_SINCE);
       const by = { name: decision.by, role: decision.role };
-      ask = await refuseUnasked(tx, { proposal, case_, by, now: deps.clock.now() });
+      asked = await refuseUnasked(tx, { proposal, case_, by, now: deps.clock.now() });
     }
     if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);
-    const first = await firstOfTwo(tx, { proposal, case_, decision, ask }, deps);
+    const first = await firstOfTwo(tx, { proposal, case_, decision, asked }, deps);
     if (first === null) return { proposal, replaced: null };
     const replacement =
       decision.decision === "edit"
         ? await storeEdit(tx, { proposal, case_, by: decision.by, edit: decision.edit ?? {} }, deps)
         : null;
-    await settle(tx, { proposal, case_, decision, replacement, first }, deps);
+    await settle(tx, { proposal, case_, decision, asked, replacement, first }, deps);
     const present = await getProposal(tx, replacement?.id ?? proposal.id);
     if (!present) throw new Error("a proposal that was just decided is not there");
     return { proposal: present, replaced: replacement ? proposal.id : null };
@@ -84,13 +86,17 @@ export const decideProposal = async (
 /** Who approved before, where a rule asks for two people; null: nobody has yet, and it waits for a second one. Undefined: one decides. */
 const firstOfTwo = async (
   tx: Tx,
-  { proposal, decision, ask }: Settling & { ask: Ask | null },
+  { proposal, decision, asked: { ask, onBehalfOf } }: Settling,
   deps: DecideDeps,
 ): Promise<string | null | undefined> => {
   if (decision.decision !== "approve" || !ask?.fourEyes) return undefined;
   const run = await getRun(tx, proposal.runId);
   const correlationId = run?.correlationId ?? proposal.runId;
-  return await approveAsOneOfTwo(tx, { proposal, by: decision.by, correlationId }, deps);
+  return await approveAsOneOfTwo(
+    tx,
+    { proposal, by: decision.by, via: decision.via, onBehalfOf, correlationId },
+    deps,
+  );
 };
 
 /** What is evaluative is switched off at once: what waits from before can only be rejected. */
@@ -133,6 +139,7 @@ interface Settling {
   proposal: ProposalRecord;
   case_: CaseRecord;
   decision: PersonDecision;
+  asked: AskedOf;
 }
 
 const settle = async (
@@ -141,6 +148,7 @@ const settle = async (
     proposal,
     case_,
     decision,
+    asked: { onBehalfOf },
     replacement,
     first,
   }: Settling & { replacement: StoredEdit | null; first: string | undefined },
@@ -169,6 +177,8 @@ const settle = async (
       proposal,
       decision: decision.decision,
       by: decision.by,
+      via: decision.via,
+      onBehalfOf,
       correlationId,
       ...(replacement?.changed && { because: replacement.changed }),
       ...(first !== undefined && { because: `First approved by ${first}.` }),

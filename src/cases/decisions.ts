@@ -1,5 +1,6 @@
 /** Decisions on proposals: by policy, or by a person, each bound to the very content. */
 import type { Queryable, Database, Row, Tx } from "../db/port.ts";
+import type { DecisionChannel } from "../domain/decision-channel.ts";
 import type { ContactId, ProposalId } from "../domain/ids.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { ProposalDeps } from "./proposals.ts";
@@ -16,7 +17,14 @@ export type DecisionWord =
   | "observe"
   | "supersede";
 
-export interface NewDecision {
+/** How a person decided. */
+export interface DecidedHow {
+  via?: DecisionChannel | null;
+  /** In whose place, by their delegate. */
+  onBehalfOf?: string | null;
+}
+
+export interface NewDecision extends DecidedHow {
   proposal: AnyProposal;
   decision: DecisionWord;
   /** A person's name, `policy`, `clock` or `convene`. */
@@ -34,7 +42,7 @@ export const recordDecision = async (
   decision: NewDecision,
   deps: ProposalDeps,
 ): Promise<void> => {
-  const { proposal } = decision;
+  const { proposal, via = null, onBehalfOf = null } = decision;
   const at = deps.clock.now();
   const reasonTextId = decision.reason
     ? await deps.texts.seal(tx, {
@@ -44,9 +52,18 @@ export const recordDecision = async (
       })
     : null;
   await tx.query(
-    `insert into decisions (proposal_id, digest, decision, decided_by, reason_text_id, at)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [proposal.id, proposal.digest, decision.decision, decision.by, reasonTextId, at.toString()],
+    `insert into decisions (proposal_id, digest, decision, decided_by, reason_text_id, at, via, on_behalf_of)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      proposal.id,
+      proposal.digest,
+      decision.decision,
+      decision.by,
+      reasonTextId,
+      at.toString(),
+      via,
+      onBehalfOf,
+    ],
   );
   await appendLedger(tx, {
     type: "decision.made",
@@ -57,6 +74,8 @@ export const recordDecision = async (
       proposalId: proposal.id,
       digest: proposal.digest,
       decision: decision.decision,
+      ...(via !== null && { via }),
+      ...(onBehalfOf !== null && { onBehalfOf }),
       ...(decision.because && { because: decision.because }),
       ...(reasonTextId && { reasonTextId }),
     },
@@ -71,6 +90,8 @@ export interface DecisionRecord {
   decidedBy: string;
   reasonTextId: string | null;
   at: Temporal.Instant;
+  via: DecisionChannel | null;
+  onBehalfOf: string | null;
 }
 
 /** The decision on a proposal, or null while it waits. */
@@ -80,7 +101,7 @@ export const getDecision = async (
 ): Promise<DecisionRecord | null> => {
   const [found] = await reads.query<DecisionRecord & Row>(
     `select proposal_id as "proposalId", digest, decision, decided_by as "decidedBy",
-       reason_text_id as "reasonTextId", at from decisions where proposal_id = $1`,
+       reason_text_id as "reasonTextId", at, via, on_behalf_of as "onBehalfOf" from decisions where proposal_id = $1`,
     [proposalId],
   );
   return found ?? null;

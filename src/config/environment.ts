@@ -204,6 +204,7 @@ export const Environment = z.object({
   PLANS_DIR: given(text),
   INFER_PLANS: given(onOrOff),
   DAILY_DIGEST: given(onOrOff),
+  APPROVAL_MESSAGES: given(onOrOff),
   KEEP_RUNS_DAYS: given(wholeNumber(FEWEST_DAYS, 3_650)),
   KEEP_CANDIDATES_DAYS: given(wholeNumber(0, 36_500)),
   KEEP_CANDIDATES_DAYS_BY_COUNTRY: given(DaysByCountryText),

@@ -69,11 +69,33 @@ create table api_tokens (
 CREATE INDEX api_tokens_by_account ON public.api_tokens USING btree (account_id) WHERE (account_id IS NOT NULL);
 CREATE UNIQUE INDEX api_tokens_by_former ON public.api_tokens USING btree (former_hash) WHERE (former_hash IS NOT NULL);
 
+create table approval_messages (
+  id text not null,
+  proposal_id text not null,
+  reader text not null,
+  email text,
+  channel text not null,
+  status text not null,
+  place jsonb,
+  shown text not null,
+  attempts integer not null default 0,
+  next_at timestamp with time zone,
+  at timestamp with time zone not null,
+  constraint approval_messages_channel_check CHECK ((channel = ANY (ARRAY['slack'::text, 'teams'::text, 'mail'::text]))),
+  constraint approval_messages_pkey PRIMARY KEY (id),
+  constraint approval_messages_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint approval_messages_proposal_id_reader_key UNIQUE (proposal_id, reader),
+  constraint approval_messages_status_check CHECK ((status = ANY (ARRAY['sending'::text, 'handed'::text, 'told'::text, 'failed'::text])))
+);
+CREATE INDEX approval_messages_told ON public.approval_messages USING btree (at) WHERE (shown <> 'over'::text);
+
 create table approvals (
   proposal_id text not null,
   approved_by text not null,
   digest text not null,
   at timestamp with time zone not null,
+  via text,
+  on_behalf_of text,
   constraint approvals_pkey PRIMARY KEY (proposal_id, approved_by),
   constraint approvals_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
 );
@@ -292,12 +314,28 @@ create table decisions (
   decided_by text not null,
   reason_text_id text,
   at timestamp with time zone not null,
+  via text,
+  on_behalf_of text,
   constraint decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'edit'::text, 'reject'::text, 'expire'::text, 'perform'::text, 'observe'::text, 'supersede'::text]))),
   constraint decisions_pkey PRIMARY KEY (proposal_id),
   constraint decisions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
   constraint decisions_reason_text_id_fkey FOREIGN KEY (reason_text_id) REFERENCES texts(id) ON DELETE SET NULL
 );
 CREATE INDEX decisions_by_reason ON public.decisions USING btree (reason_text_id) WHERE (reason_text_id IS NOT NULL);
+
+create table delegations (
+  id text not null,
+  person text not null,
+  delegate text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  said_by text not null,
+  said_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint delegations_check CHECK ((until_at > from_at)),
+  constraint delegations_pkey PRIMARY KEY (id)
+);
+CREATE INDEX delegations_standing ON public.delegations USING btree (until_at) WHERE (ended_at IS NULL);
 
 create table delivery_tokens (
   token_hash text not null,

@@ -5,6 +5,7 @@ import { type AutomationIntakeDeps, receiveAutomation } from "../intake/automati
 import { receiveGoogle } from "../intake/google.ts";
 import { receiveMicrosoft } from "../intake/microsoft.ts";
 import { type SlackIntakeDeps, receiveSlackCommand } from "../intake/slack-command.ts";
+import { type SlackInteractionDeps, receiveInteraction } from "../intake/slack-interaction.ts";
 import { createGroupCommit } from "../intake/group-commit.ts";
 import {
   type CheckedDelivery,
@@ -24,15 +25,27 @@ const MAX_MICROSOFT_BYTES = 1024 * 1024;
 /** Two transactions: while one waits for the disk, the next is filled. */
 const LEVER_GROUPS = { most: 64, atOnce: 2 };
 
+/** Slack puts the whole message, or all texts of a modal, into one body. */
+const MAX_INTERACTION_BYTES = 1024 * 1024;
+
 const asBuffer = (body: unknown): Buffer => (Buffer.isBuffer(body) ? body : Buffer.alloc(0));
 
 /** Everything that the doors need. */
-export type IntakeDeps = LeverIntakeDeps & AutomationIntakeDeps & SlackIntakeDeps;
+export type IntakeDeps = LeverIntakeDeps &
+  AutomationIntakeDeps &
+  SlackIntakeDeps &
+  SlackInteractionDeps;
 
-/** Routes `/webhooks/lever/:event`, `/webhooks/automation`, `/webhooks/google`, `/webhooks/microsoft` and `/webhooks/slack/command`. */
+/** Routes `/webhooks/lever/:event`, `/webhooks/automation`, `/webhooks/google`, `/webhooks/microsoft`, `/webhooks/slack/command` and
+ * `/webhooks/slack/interaction`. */
 export const webhookRouter = (deps: IntakeDeps, metrics: Metrics): Router => {
   const router = Router();
   router.post("/microsoft", rawBody(MAX_MICROSOFT_BYTES), microsoftHandler(deps, metrics));
+  router.post(
+    "/slack/interaction",
+    rawBody(MAX_INTERACTION_BYTES),
+    interactionHandler(deps, metrics),
+  );
   router.use(rawBody(MAX_BODY_BYTES));
   router.post("/lever/:event", leverHandler(deps, metrics));
   router.post("/automation", async (request, response) => {
@@ -60,18 +73,7 @@ export const webhookRouter = (deps: IntakeDeps, metrics: Metrics): Router => {
     });
     response.json({ accepted: true, eventId: answer.eventId, duplicate: answer.duplicate });
   });
-  router.post("/slack/command", async (request, response) => {
-    const answer = await receiveSlackCommand(
-      {
-        rawBody: asBuffer(request.body),
-        timestamp: request.header("x-slack-request-timestamp"),
-        signature: request.header("x-slack-signature"),
-      },
-      deps,
-    );
-    metrics.events.inc({ door: "slack", outcome: "accepted" });
-    response.json(answer);
-  });
+  router.post("/slack/command", commandHandler(deps, metrics));
   router.post("/google", async (request, response) => {
     await receiveGoogle(
       {
@@ -105,6 +107,37 @@ const microsoftHandler =
     await receiveMicrosoft(asBuffer(request.body), deps);
     metrics.events.inc({ door: "microsoft", outcome: "accepted" });
     response.status(202).end();
+  };
+
+const commandHandler =
+  (deps: SlackIntakeDeps, metrics: Metrics): RequestHandler =>
+  async (request, response) => {
+    const answer = await receiveSlackCommand(
+      {
+        rawBody: asBuffer(request.body),
+        timestamp: request.header("x-slack-request-timestamp"),
+        signature: request.header("x-slack-signature"),
+      },
+      deps,
+    );
+    metrics.events.inc({ door: "slack", outcome: "accepted" });
+    response.json(answer);
+  };
+
+const interactionHandler =
+  (deps: SlackInteractionDeps, metrics: Metrics): RequestHandler =>
+  async (request, response) => {
+    const receipt = await receiveInteraction(
+      {
+        rawBody: asBuffer(request.body),
+        timestamp: request.header("x-slack-request-timestamp"),
+        signature: request.header("x-slack-signature"),
+      },
+      deps,
+    );
+    metrics.events.inc({ door: "slack", outcome: "accepted" });
+    if (receipt === null) response.status(200).end();
+    else response.json(receipt);
   };
 
 const leverHandler = (

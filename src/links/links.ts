@@ -7,7 +7,13 @@ import type { Clock } from "../domain/time.ts";
 import type { Keyring } from "../privacy/keyring.ts";
 
 /** What a link is for. The same record never serves two purposes by one link. */
-export type LinkPurpose = "candidate" | "interviewer" | "brief" | "reminders" | "arrival";
+export type LinkPurpose =
+  | "candidate"
+  | "interviewer"
+  | "brief"
+  | "reminders"
+  | "arrival"
+  | "approval";
 
 export interface Links {
   /** The token of a link. `subject`: id of the case, of the Lever user, or of a brief's proposal and reader. */

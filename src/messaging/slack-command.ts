@@ -10,6 +10,8 @@ export interface SlackAnswer {
   response_type: "ephemeral";
   text: string;
   blocks: object[];
+  /** Of an answer to a press: whether the message itself is replaced. */
+  replace_original?: boolean;
 }
 
 /** What is to be answered. Paths are of the dashboard. */

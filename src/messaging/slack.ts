@@ -1,10 +1,17 @@
 /** One person told in Slack. What crosses here: our words as plain text and links as buttons. Slack has no idempotency key: a
  * message carries its effect's id as metadata, by which it is found again. Source: Slack Web API reference. */
-import { type AuthTestResponse, LogLevel, type UsersInfoResponse, WebClient } from "@slack/web-api";
+import {
+  type AuthTestResponse,
+  LogLevel,
+  type ModalView,
+  type UsersInfoResponse,
+  WebClient,
+} from "@slack/web-api";
 import type { RenderedAlert } from "../domain/alert.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
-import { shorten } from "../domain/quoted.ts";
+import type { SlackMessageBody } from "./slack-approval.ts";
+import { blocksOf, withoutMarkup } from "./slack-blocks.ts";
 import { readSlackError, writeSlackError } from "./slack-errors.ts";
 
 export interface SlackOptions {
@@ -25,6 +32,8 @@ export interface SlackReader {
   /** Address of the person with that id of Slack's; null when there is none, it is not told or not confirmed, or they are a guest or of
    * another workspace than the token. */
   emailOf(person: string): Promise<string | null>;
+  /** Whether that is the token's own workspace, or of the same organization. */
+  isOurTeam(team: { id: string; enterpriseId: string | null }): Promise<boolean>;
   /** Whether the person has the message of that effect from us. Shape: null when it is not among the latest. */
   findMessage(person: string, effectId: string): Promise<SentMessage | null>;
   /** Whether the token is accepted at all. */
@@ -36,6 +45,17 @@ export interface SlackWriter {
   send(person: string, message: RenderedAlert, effectId: string): Promise<SentMessage>;
 }
 
+/** For what waits for a decision. Errors: as the writer's. */
+export interface SlackAsker {
+  send(person: string, body: SlackMessageBody, effectId: string): Promise<SentMessage>;
+  /** Has it say something else. */
+  update(place: SentMessage, body: SlackMessageBody): Promise<void>;
+  /** Says something under it. */
+  reply(place: SentMessage, text: string): Promise<void>;
+  /** Within three seconds of the press that the trigger is of. */
+  openView(triggerId: string, view: ModalView): Promise<void>;
+}
+
 export interface SentMessage {
   channel: string;
   ts: string;
@@ -44,13 +64,12 @@ export interface SentMessage {
 export interface Slack {
   reader: SlackReader;
   writer: SlackWriter;
+  asker: SlackAsker;
 }
 
 const EVENT_TYPE = "convene_effect";
 /** Of a conversation with one person, who is told of little. */
 const LATEST = 200;
-/** Slack's own limits. */
-const LONGEST = { label: 75, section: 3_000 } as const;
 
 /** Both go to effects alone; who is there may be asked by others. */
 export const createSlack = (options: SlackOptions): Slack => {
@@ -65,10 +84,21 @@ export const createSlack = (options: SlackOptions): Slack => {
     logger: SILENT,
   });
   const workspace = rememberWorkspace(client, options.clock);
+  const send: SlackAsker["send"] = async (person, body, effectId) => {
+    const channel = await openConversation(client, person);
+    await options.mayWrite?.();
+    return await post(client, { channel, body, effectId });
+  };
   return {
     reader: {
       findPerson: async (email) => await findPerson(client, email),
       emailOf: async (person) => await emailOf(client, { person, workspace }),
+      isOurTeam: async ({ id, enterpriseId }) => {
+        const ours = await workspace();
+        return (
+          id === ours.team_id || (enterpriseId !== null && enterpriseId === ours.enterprise_id)
+        );
+      },
       findMessage: async (person, effectId) => await findMessage(client, person, effectId),
       look: async () => {
         try {
@@ -79,12 +109,9 @@ export const createSlack = (options: SlackOptions): Slack => {
       },
     },
     writer: {
-      send: async (person, message, effectId) => {
-        const channel = await openConversation(client, person);
-        await options.mayWrite?.();
-        return await post(client, { channel, message, effectId });
-      },
+      send: async (person, message, effectId) => await send(person, bodyOf(message), effectId),
     },
+    asker: { send, ...askingIn(client, options) },
   };
 };
 
@@ -205,13 +232,12 @@ const isOf = (
 
 const post = async (
   client: WebClient,
-  { channel, message, effectId }: { channel: string; message: RenderedAlert; effectId: string },
+  { channel, body, effectId }: { channel: string; body: SlackMessageBody; effectId: string },
 ): Promise<SentMessage> => {
   try {
     const { ts } = await client.chat.postMessage({
       channel,
-      text: withoutMarkup(message.title),
-      blocks: blocksOf(message),
+      ...body,
       metadata: { event_type: EVENT_TYPE, event_payload: { effect_id: effectId } },
       unfurl_links: false,
       unfurl_media: false,
@@ -222,46 +248,36 @@ const post = async (
   }
 };
 
-/** What a notification shows is read as Slack's markup. Source: Slack, "Formatting text", escaping. */
-const withoutMarkup = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-/** Plain text throughout: nothing in a name becomes a link or a mention. */
-const blocksOf = ({ title, lines, links }: RenderedAlert) => [
-  section(title),
-  ...inSections(lines).map(section),
-  // Slack takes no row without a button.
-  ...(links.length === 0 ? [] : [buttons(links)]),
-];
-
-const buttons = (links: RenderedAlert["links"]) => ({
-  type: "actions" as const,
-  elements: links.map(({ label, url }, index) => ({
-    type: "button" as const,
-    action_id: `open_${index}`,
-    text: { type: "plain_text" as const, text: shorten(label, LONGEST.label), emoji: false },
-    url,
-  })),
+const bodyOf = (message: RenderedAlert): SlackMessageBody => ({
+  text: withoutMarkup(message.title),
+  blocks: blocksOf(message),
 });
 
-/** As many of them in each as Slack takes. A line goes whole into one, unless it is longer than that. */
-const inSections = (lines: readonly string[]): string[] => {
-  const sections: string[] = [];
-  for (const line of lines.flatMap(inPieces)) {
-    const last = sections.at(-1);
-    const joined = `${last}\n${line}`;
-    if (last === undefined || joined.length > LONGEST.section) sections.push(line);
-    else sections[sections.length - 1] = joined;
-  }
-  return sections;
-};
-
-const inPieces = (line: string): string[] => {
-  const piece = shorten(line, LONGEST.section);
-  return piece === line ? [line] : [piece, ...inPieces(line.slice(piece.length))];
-};
-
-const section = (text: string) => ({
-  type: "section" as const,
-  text: { type: "plain_text" as const, text: shorten(text, LONGEST.section), emoji: false },
+const askingIn = (
+  client: WebClient,
+  { mayWrite }: Pick<SlackOptions, "mayWrite">,
+): Omit<SlackAsker, "send"> => ({
+  update: async ({ channel, ts }, body) => {
+    await mayWrite?.();
+    try {
+      await client.chat.update({ channel, ts, ...body });
+    } catch (thrown) {
+      throw writeSlackError("chat.update", thrown);
+    }
+  },
+  reply: async ({ channel, ts }, text) => {
+    await mayWrite?.();
+    try {
+      await client.chat.postMessage({ channel, thread_ts: ts, text: withoutMarkup(text) });
+    } catch (thrown) {
+      throw writeSlackError("chat.postMessage", thrown);
+    }
+  },
+  openView: async (triggerId, view) => {
+    try {
+      await client.views.open({ trigger_id: triggerId, view });
+    } catch (thrown) {
+      throw writeSlackError("views.open", thrown);
+    }
+  },
 });

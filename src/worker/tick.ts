@@ -16,6 +16,8 @@ import type { Queue } from "./queue.ts";
 import { askForReminders } from "./reminders-due.ts";
 import { wakeRun } from "./wake-run.ts";
 
+type ExpireDeps = AcceptDeps & ProposalDeps & { database: Database };
+
 export interface TickDeps extends AcceptDeps, ProposalDeps, DigestsDueDeps {
   database: Database;
   queue: Pick<Queue, "sendAll" | "sendMissing">;
@@ -43,7 +45,8 @@ export const tick = async (deps: TickDeps): Promise<void> => {
   ]);
 };
 
-const expireProposals = async (deps: TickDeps): Promise<void> => {
+/** Ends what nobody decided in time. */
+export const expireProposals = async (deps: ExpireDeps): Promise<void> => {
   const rows = await deps.database.query<{ id: string }>(
     `select id from proposals where status = 'waiting' and expires_at <= $1
      order by expires_at limit 500`,
@@ -52,7 +55,7 @@ const expireProposals = async (deps: TickDeps): Promise<void> => {
   for (const { id } of rows) await expireOne(id, deps);
 };
 
-const expireOne = async (id: string, deps: TickDeps): Promise<void> => {
+const expireOne = async (id: string, deps: ExpireDeps): Promise<void> => {
   await deps.database.transaction(async (tx) => {
     const now = deps.clock.now();
     const isDue = ({ expiresAt }: ProposalRecord) => Temporal.Instant.compare(expiresAt, now) <= 0;

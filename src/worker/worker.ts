@@ -49,6 +49,8 @@ export interface WorkerDeps
   handleEvent(event: InboxEvent, lease: Lease, signal: AbortSignal): Promise<Handled>;
   /** Marks the run of an event that was given up. */
   failRun(event: InboxEvent, lease: Lease, words: string): Promise<void>;
+  /** Tells whoever is asked for a decision, and keeps what they were told true. */
+  tellAsked(): Promise<void>;
   /** How many opportunities at a time. */
   concurrency: number;
   tickSeconds: number;
@@ -91,6 +93,8 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
       await tellGathered(deps);
       await askForAnswerMails(deps);
     }),
+    // Of its own: a Slack that answers slowly keeps nothing else waiting.
+    asking: startLoop(deps, async () => await deps.tellAsked()),
     reconciling: startLoop(deps, async () => await reconcile(deps)),
     foreseeing: startLoop(deps, async () => await tellRisks(deps)),
     erasing: startLoop(deps, async () => await eraseDue(deps)),

@@ -10,6 +10,7 @@ import type { ProposalRecord } from "../../src/cases/records.ts";
 import { setRunCase, startRun } from "../../src/cases/runs.ts";
 import { systemClock } from "../../src/clock.ts";
 import type { Database } from "../../src/db/port.ts";
+import type { Clock } from "../../src/domain/time.ts";
 import { ContactId, OpportunityId, StageId } from "../../src/domain/ids.ts";
 import type { BookInterview } from "../../src/domain/proposal.ts";
 import { quote } from "../../src/domain/quoted.ts";
@@ -27,10 +28,9 @@ export interface Desk extends AsyncDisposable {
 }
 
 /** A desk on a migrated database, with a queue that nobody works on. */
-export const openDesk = async (database: Database): Promise<Desk> => {
+export const openDesk = async (database: Database, clock: Clock = systemClock): Promise<Desk> => {
   const queue = createQueue({ database, log: pino({ level: "silent" }), onError: () => {} });
   await queue.start();
-  const clock = systemClock;
   const ids = randomIds;
   const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString("base64")}`);
   const texts = createTexts({ keyring, clock, ids });

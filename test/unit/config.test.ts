@@ -48,6 +48,7 @@ describe("the configuration of nothing", () => {
       plansDir: "plans",
       inferPlans: true,
       dailyDigest: true,
+      approvalMessages: true,
       keepRunsDays: 30,
       keepByCountry: { DE: 183, FR: 730 },
       keepCandidatesDays: 730,

@@ -1,5 +1,6 @@
 /** What became of a proposal. */
 import { z } from "zod";
+import { DecisionChannel } from "../../domain/decision-channel.ts";
 import { isoInstant } from "../../domain/time.ts";
 
 /** What was decided on it. */
@@ -8,6 +9,8 @@ export const DecisionItem = z.object({
   by: z.string().describe("A person's name, `policy`, or `clock`"),
   reason: z.string().nullable(),
   at: isoInstant,
+  via: DecisionChannel.nullable().describe("By which channel a person decided"),
+  onBehalfOf: z.string().nullable().describe("In whose place, by their delegate"),
 });
 
 /** What may come before a person decides, or after the first one has. */

@@ -227,6 +227,7 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
             digest: body.digest,
             decision: body.decision,
             ...deciderOf(principal),
+            via: "dashboard",
             ...(body.payload && { edit: body.payload }),
             ...(body.reason && { reason: body.reason }),
           },

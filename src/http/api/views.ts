@@ -162,6 +162,8 @@ const viewDecision = async (
       ? await deps.texts.open(deps.database, decision.reasonTextId)
       : null,
     at: decision.at.toString(),
+    via: decision.via,
+    onBehalfOf: decision.onBehalfOf,
   };
 
 /** A proposal with its sentence and the decision on it. Erased ones keep their place without texts. `effects`: its own. */

@@ -26,7 +26,10 @@ describeEachDatabase("a proposal that two people decide on at once", (open) => {
       const settled = await Promise.allSettled(
         decisions.map(
           async (decision) =>
-            await decideProposal({ proposalId, digest, role: "recruiter", ...decision }, desk.deps),
+            await decideProposal(
+              { proposalId, digest, role: "recruiter", via: "dashboard", ...decision },
+              desk.deps,
+            ),
         ),
       );
       for (const [index, one] of settled.entries()) {

@@ -7,6 +7,8 @@ const ABOUT =
 
 /** Tables that keep their rows, and why. */
 const KEPT: Record<string, string> = {
+  approval_messages:
+    "ids, whom of the team it was told, and where: what it said is taken out of Slack",
   approvals: "ids, a digest, and who of the team agreed",
   candidate_keys: "the key goes by `texts.erase`",
   decisions: "ids and enums; the reason's text goes with the texts",

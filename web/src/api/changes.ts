@@ -20,6 +20,7 @@ import type {
   TriedQuestion,
 } from "../../../src/http/api/guide-schemas.ts";
 import type { ErasureItem } from "../../../src/http/api/erasure-schemas.ts";
+import type { DelegationList, DelegationRequest } from "../../../src/http/api/delegation-routes.ts";
 import type { OptOutList, OptOutRequest } from "../../../src/http/api/opt-out-routes.ts";
 import type { LedgerVerification } from "../../../src/http/api/ledger-schemas.ts";
 import type { PlanDetail, PlanToSave, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
@@ -52,7 +53,19 @@ export const useAsk = () =>
 export const useOptOut = () =>
   useChange<OptOutRequest, OptOutList>(async (said) => await api("POST", "/api/opt-outs", said));
 
+/** Names a delegate. */
+export const useDelegate = () =>
+  useChange<DelegationRequest, DelegationList>(
+    async (said) => await api("POST", "/api/delegations", said),
+  );
+
 /** Ends that. */
+export const useEndDelegation = () =>
+  useChange<string, DelegationList>(
+    async (id) => await api("POST", `/api/delegations/${encodeURIComponent(id)}/end`),
+  );
+
+/** Ends that somebody is left to people. */
 export const useEndOptOut = () =>
   useChange<string, OptOutList>(
     async (id) => await api("POST", `/api/opt-outs/${encodeURIComponent(id)}/end`),

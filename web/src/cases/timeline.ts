@@ -1,5 +1,6 @@
 /** All that happened in a case, as one list, newest first. */
 import type { CaseDetail, EffectItem, ProposalItem } from "../../../src/http/api/schemas.ts";
+import { decidedHow } from "../parts/decided-how.ts";
 import { statusOf } from "../parts/badge.tsx";
 import { linksOf } from "../parts/effect-links.ts";
 import { eventInWords } from "../parts/words.ts";
@@ -69,7 +70,7 @@ const ofProposal = (proposal: ProposalItem): Moment[] => {
       kind: "decision",
       at: decision.at,
       status: "done",
-      title: `${DECISIONS[decision.decision]} by ${decision.by}`,
+      title: `${DECISIONS[decision.decision]} by ${decidedHow(decision)}`,
       words: decision.reason === null ? null : `“${decision.reason}”`,
       href: `/proposals/${proposal.id}`,
     },

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
+import { decidedHow } from "../parts/decided-how.ts";
 import { AudienceBadge, RiskMark, StatusBadge, statusOf } from "../parts/badge.tsx";
 import { ApprovedBy } from "../parts/approved-by.tsx";
 import { Initials } from "../parts/initials.tsx";
@@ -133,7 +134,7 @@ const Decided = ({ proposal }: { proposal: ProposalItem }) => (
         <When iso={proposal.createdAt} isRelative />
       ) : (
         <>
-          {proposal.decision.by}, <When iso={proposal.decision.at} isRelative />
+          {decidedHow(proposal.decision)}, <When iso={proposal.decision.at} isRelative />
         </>
       )}
     </div>

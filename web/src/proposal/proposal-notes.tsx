@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { ProposalDetail, ProposalItem } from "../../../src/http/api/schemas.ts";
+import { decidedHow } from "../parts/decided-how.ts";
 import { lookOf, statusOf } from "../parts/badge.tsx";
 import { When } from "../parts/when.tsx";
 
@@ -29,7 +30,7 @@ export const ConflictNote = ({ present }: { present: ProposalItem }) => (
       <p>
         {present.decision === null
           ? "There is a newer version of it."
-          : `${DECIDED[present.decision.decision] ?? "Decided"} by ${present.decision.by}.`}{" "}
+          : `${DECIDED[present.decision.decision] ?? "Decided"} by ${decidedHow(present.decision)}.`}{" "}
         Your decision was not carried out; nothing was done twice. What you see now is the present
         state: {lookOf(statusOf(present)).words.toLowerCase()}.
       </p>
@@ -80,7 +81,7 @@ const DecidedNote = ({ proposal }: { proposal: ProposalDetail }) => {
       <Icon size={18} aria-hidden />
       <div>
         <strong>
-          {DECIDED[decision.decision] ?? "Decided"} by {decision.by}
+          {DECIDED[decision.decision] ?? "Decided"} by {decidedHow(decision)}
         </strong>{" "}
         <span className="quiet">
           <When iso={decision.at} />

@@ -27,6 +27,7 @@ import { EvaluativeSection, withoutEmptyAssessment } from "./evaluative-section.
 import { ClassSwitches } from "./class-switches.tsx";
 import { LegalHoldsSection } from "./legal-holds-section.tsx";
 import { ModeCards } from "./mode-cards.tsx";
+import { DelegationSection } from "./delegation-section.tsx";
 import { OptOutsSection } from "./opt-outs-section.tsx";
 import { PolicyPreview } from "./policy-preview.tsx";
 import { PilotStart } from "./pilot-start.tsx";
@@ -43,6 +44,7 @@ export const SettingsPage = () => {
         {(policy) => <PolicyForm key={policy.version} policy={policy} />}
       </Loaded>
       {mayOfAll(session, "settings") && <AedtSection />}
+      {mayOfAll(session, "decide") && <DelegationSection />}
       {mayOfAll(session, "read") && <OptOutsSection />}
       {mayOfAll(session, "admin") && <LegalHoldsSection />}
       {mayOfAll(session, "audit") && <CompareSection />}

@@ -1,0 +1,158 @@
+/** Whom a waiting proposal is asked of now, and how it stands for each of them. */
+import type { Database, Queryable } from "../db/port.ts";
+import type { Ask, Policy } from "../domain/policy.ts";
+import { CHANNEL_OF_DECISION } from "../domain/decision-channel.ts";
+import { momentInWords } from "../domain/time.ts";
+import { answerOf } from "../policy/decide.ts";
+import { type Decider, isAsked, whomInWords } from "../policy/deciders.ts";
+import { readApprovals } from "./approvals.ts";
+import { type DecisionRecord, getDecision } from "./decisions.ts";
+import { type Delegation, isInForce } from "./delegations.ts";
+import type { CaseRecord, ProposalRecord } from "./records.ts";
+
+/** What the answer depends on, read once for many proposals. */
+export interface AskingNow {
+  policy: Policy;
+  deciders: readonly Decider[];
+  delegations: readonly Delegation[];
+  now: Temporal.Instant;
+}
+
+export interface AskedReader {
+  name: string;
+  /** Whose delegate they are, where they are asked in somebody's place. */
+  onBehalfOf: string | null;
+}
+
+/** What policy asks of a proposal. Null: nothing is asked. */
+export const askOf = (
+  proposal: ProposalRecord,
+  case_: CaseRecord,
+  { policy }: Pick<AskingNow, "policy">,
+): Ask | null => {
+  const answer = answerOf(policy, proposal, case_);
+  return answer.do === "ask" ? answer : null;
+};
+
+/** Those who are asked themselves, then their delegates; admins, where nobody is left whom the rule asks. */
+export const readersOf = (
+  ask: Ask,
+  { createdAt }: Pick<ProposalRecord, "createdAt">,
+  { deciders, delegations, now }: Omit<AskingNow, "policy">,
+): AskedReader[] => {
+  const when = { since: createdAt, now };
+  const theirs = deciders.filter((decider) => isAsked(ask, decider, when));
+  const own = theirs.length > 0 ? theirs : deciders.filter(({ role }) => role === "admin");
+  const names = [...new Set(own.map(({ name }) => name))];
+  const passedOn = delegations.filter(
+    (one) => isInForce(one, now) && names.includes(one.person) && !names.includes(one.delegate),
+  );
+  return [
+    ...names.map((name) => ({ name, onBehalfOf: null })),
+    ...passedOn.map(({ delegate, person }) => ({ name: delegate, onBehalfOf: person })),
+  ];
+};
+
+/** How a proposal stands for whoever was told of it. `key`: tells one state from another, and holds no word of it. */
+export interface Standing {
+  key: string;
+  isOpen: boolean;
+  lines: string[];
+}
+
+/** Nothing of it is told any more. */
+export const OVER = "over";
+
+interface StandingOf {
+  proposal: ProposalRecord;
+  case_: CaseRecord;
+  /** Null: they are asked no more. */
+  reader: AskedReader | null;
+  zone: string;
+}
+
+/** Reads it as it is now. */
+export const standingOf = async (
+  reads: Database | Queryable,
+  { proposal, case_, reader, zone }: StandingOf,
+  asking: Pick<AskingNow, "policy" | "now">,
+): Promise<Standing> => {
+  if (proposal.status !== "waiting") {
+    return {
+      key: OVER,
+      isOpen: false,
+      lines: endInWords(proposal, await getDecision(reads, proposal.id)),
+    };
+  }
+  const ask = askOf(proposal, case_, asking);
+  if (!ask || !reader) {
+    return { key: "elsewhere", isOpen: false, lines: ["This waits for somebody else now."] };
+  }
+  const approvals = ask.fourEyes ? await readApprovals(reads, proposal) : [];
+  const first = approvals[0];
+  const movedOn = hasMovedOn(ask, proposal, asking.now);
+  return {
+    key: `waiting ${first ? 1 : 0}${movedOn ? " admins" : ""}${reader.onBehalfOf === null ? "" : " delegate"}`,
+    isOpen: first?.by !== reader.name,
+    lines: [
+      ...(reader.onBehalfOf === null ? [] : [`You are asked in place of ${reader.onBehalfOf}.`]),
+      ...(first
+        ? [
+            `Approved by ${first.by}${placeInWords(first.onBehalfOf)}: a second person has to approve the same.`,
+          ]
+        : ask.fourEyes
+          ? ["Two people have to approve this."]
+          : []),
+      `Asked: ${whomInWords(ask)}${movedOn ? ", and by now any admin" : ""}.`,
+      untilInWords(ask, { proposal, movedOn, zone }),
+    ],
+  };
+};
+
+const hasMovedOn = (
+  { hours, afterwards }: Ask,
+  { createdAt }: ProposalRecord,
+  now: Temporal.Instant,
+): boolean =>
+  hours !== undefined &&
+  afterwards === "ask_admins" &&
+  Temporal.Instant.compare(createdAt.add({ hours }), now) <= 0;
+
+const untilInWords = (
+  { hours, afterwards }: Ask,
+  { proposal, movedOn, zone }: { proposal: ProposalRecord; movedOn: boolean; zone: string },
+): string => {
+  const end = `At ${momentInWords(proposal.expiresAt, zone)} it ends, and nothing is done.`;
+  if (hours === undefined || afterwards !== "ask_admins" || movedOn) return end;
+  return `From ${momentInWords(proposal.createdAt.add({ hours }), zone)} any admin may agree as well. ${end}`;
+};
+
+const placeInWords = (onBehalfOf: string | null): string =>
+  onBehalfOf === null ? "" : ` in place of ${onBehalfOf}`;
+
+const DECIDED: Partial<Record<DecisionRecord["decision"], string>> = {
+  approve: "Approved",
+  reject: "Rejected",
+  edit: "Edited",
+};
+
+/** How it ended, in words without any of its own. */
+const endInWords = ({ status }: ProposalRecord, decision: DecisionRecord | null): string[] => {
+  const word = decision && DECIDED[decision.decision];
+  if (decision && word) {
+    const { decidedBy, onBehalfOf, via } = decision;
+    const where = via === null ? "" : `, ${CHANNEL_OF_DECISION[via]}`;
+    const said = `${word} by ${decidedBy}${placeInWords(onBehalfOf)}${where}.`;
+    return decision.decision === "edit"
+      ? [said, "What was made of it waits for an approval of its own."]
+      : [said];
+  }
+  if (status === "expired")
+    return ["Nobody decided in time, so it has ended and nothing was done."];
+  if (status === "superseded")
+    return [
+      "It does not wait any more: something newer has taken its place, or its case has ended.",
+    ];
+  if (status === "observed") return ["It does not wait any more: the policy only records it now."];
+  return ["It does not wait any more: the policy has decided on it."];
+};
