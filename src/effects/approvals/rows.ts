@@ -101,6 +101,8 @@ export const settleMessage = async (
      where id = $1`,
     [id, status, shown, place ?? null],
   );
+  // For whoever waits until it is so: no page shows it.
+  await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "asked" })]);
 };
 
 /** To be tried again after a while that grows. */

@@ -108,22 +108,18 @@ const factsOf = (facts: readonly LabelledText[]): Html | false =>
       ${facts.map(
         ({ label, text }) =>
           html`<dt>${label}</dt>
-            ${text.split("\n").map((line) => html`<dd>${line}</dd>`)}`,
+            <dd>${inLines(text)}</dd>`,
       )}
     </dl>
   </section>`;
 
+const inLines = (text: string): Html[] =>
+  text.split("\n").map((line, index) => html`${index > 0 && html`<br />`}${line}`);
+
 const textCard = ({ label, text }: LabelledText): Html =>
   html`<section class="card">
     <h2>${label}</h2>
-    ${text
-      .split(/\n{2,}/)
-      .map(
-        (paragraph) =>
-          html`<p>
-            ${paragraph.split("\n").map((line, index) => html`${index > 0 && html`<br />`}${line}`)}
-          </p>`,
-      )}
+    ${text.split(/\n{2,}/).map((paragraph) => html`<p>${inLines(paragraph)}</p>`)}
   </section>`;
 
 const formsOf = ({ token, digest, name }: { token: string; digest: string; name: string }): Html =>

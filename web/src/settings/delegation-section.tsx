@@ -78,12 +78,7 @@ const DelegationRow = ({ item }: { item: DelegationList["items"][number] }) => {
 };
 
 /** The end of that day, here. */
-const endOfDay = (day: string): string =>
-  Temporal.PlainDate.from(day)
-    .add({ days: 1 })
-    .toZonedDateTime(Temporal.Now.timeZoneId())
-    .toInstant()
-    .toString();
+const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
 
 const Name = ({ deciders }: { deciders: string[] }) => {
   const me = useSession().data?.name;
