@@ -192,9 +192,11 @@ describeOneDatabase("embedded", "a decision in Slack", (open) => {
   it("of two people shows who approved first, and asks the second", async () => {
     await put({ do: "ask", people: [rita.email, omar.email], fourEyes: true });
     const { proposal, message } = await waiting();
-    const { messages } = await lookInSlack(walk);
-    const both = messages.filter(({ blocks }) => JSON.stringify(blocks).includes(proposal.id));
-    expect(both).toHaveLength(2);
+    const both = await walk.waitFor("both questions", async () => {
+      const { messages } = await lookInSlack(walk);
+      const found = messages.filter(({ blocks }) => JSON.stringify(blocks).includes(proposal.id));
+      return found.length === 2 && found;
+    });
     const second = both.find(({ channel }) => channel !== message.channel) ?? message;
     const isRitas = message.channel === (await channelOf(walk, rita.email));
     const [first, last] = isRitas ? [rita, omar] : [omar, rita];
