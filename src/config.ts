@@ -5,6 +5,7 @@ import {
   Environment as EnvironmentSchema,
   type LogLevel,
 } from "./config/environment.ts";
+import { type LeverConfig, buildLever, findLeverContradictions } from "./config/lever.ts";
 import { LEVER_WEBHOOKS, type SignatureTokens } from "./config/signature-tokens.ts";
 import { hideTracedContent } from "./config/tracing.ts";
 import { findTypos } from "./config/typos.ts";
@@ -26,24 +27,6 @@ import { type ZoomConfig, buildZoom, findZoomContradictions } from "./config/zoo
 import { AppError } from "./domain/errors.ts";
 import { type DaysByCountry, KEPT_BY_COUNTRY } from "./privacy/retention.ts";
 import type { Secret } from "./secret.ts";
-
-/** How Lever is reached. sandbox: no credentials at all were given, so the company on loopback is used. */
-export type LeverConfig =
-  | { kind: "sandbox" }
-  | ({ kind: "api_key"; apiKey: Secret } & LeverPlace)
-  | ({
-      kind: "oauth";
-      clientId: string;
-      clientSecret: Secret;
-      refreshToken: Secret;
-      tokenUrl: string;
-    } & LeverPlace);
-
-export interface LeverPlace {
-  apiUrl: string;
-  /** Lever's web application, when it is known from the API's address. */
-  webUrl: string | null;
-}
 
 /** A feature that is off, or worse than it could be, because of a variable that is not set. */
 export interface Missing {
@@ -115,9 +98,6 @@ export interface Config {
   warnings: string[];
 }
 
-const LEVER_API_URL = "https://api.lever.co/v1";
-const LEVER_SANDBOX_HOST = "api.sandbox.lever.co";
-
 /** The configuration. Pure. Errors: config_invalid, with every fault in `data.faults` as `NAME: what to do`. */
 export const parseConfig = (env: Readonly<Record<string, string | undefined>>): Config => {
   const known = Object.keys(EnvironmentSchema.shape);
@@ -164,8 +144,6 @@ const MICROSOFT = [
   "MICROSOFT_CLIENT_SECRET",
 ] as const;
 const MICROSOFT_PLACES = ["MICROSOFT_GRAPH_URL", "MICROSOFT_LOGIN_URL"] as const;
-const OAUTH = ["LEVER_CLIENT_ID", "LEVER_CLIENT_SECRET", "LEVER_REFRESH_TOKEN"] as const;
-
 type Name = keyof Environment;
 
 /** What is right by itself and wrong together. */
@@ -197,28 +175,6 @@ const findMicrosoftContradictions = (has: (name: Name) => boolean): string[] => 
   return isMeant && absent.length > 0
     ? [`${absent.join(", ")}: missing; Microsoft 365 needs ${MICROSOFT.join(", ")} together`]
     : [];
-};
-
-/** With no credentials at all the sandbox company is used; with half of them nobody knows which was meant. */
-const findLeverContradictions = (has: (name: Name) => boolean): string[] => {
-  const together = OAUTH.join(", ");
-  const absent = OAUTH.filter((name) => !has(name));
-  const hasOAuth = absent.length < OAUTH.length;
-  if (has("LEVER_API_KEY")) {
-    return hasOAuth ? [`LEVER_API_KEY: give either this or ${together}, not both`] : [];
-  }
-  if (hasOAuth) {
-    return absent.length === 0
-      ? []
-      : [`${absent.join(", ")}: missing; OAuth needs ${together} together`];
-  }
-  const lonely = ["LEVER_API_URL", "LEVER_TOKEN_URL", "LEVER_PERFORM_AS"] as const;
-  return lonely
-    .filter(has)
-    .map(
-      (name) =>
-        `${name}: is set without credentials; set LEVER_API_KEY (or ${together}), or remove it to use the sandbox company`,
-    );
 };
 
 const build = (env: Environment, typos: string[]): Config => {
@@ -264,33 +220,6 @@ const build = (env: Environment, typos: string[]): Config => {
     missing: isSandbox ? [] : findMissing(env),
     warnings: [...typos, ...findOddities(env, isSandbox)],
   };
-};
-
-const buildLever = (env: Environment): LeverConfig => {
-  const apiUrl = env.LEVER_API_URL ?? LEVER_API_URL;
-  const isLeversSandbox = new URL(apiUrl).hostname === LEVER_SANDBOX_HOST;
-  const place: LeverPlace = { apiUrl, webUrl: webUrlOf(apiUrl) };
-  if (env.LEVER_API_KEY) return { kind: "api_key", apiKey: env.LEVER_API_KEY, ...place };
-  const { LEVER_CLIENT_ID, LEVER_CLIENT_SECRET, LEVER_REFRESH_TOKEN } = env;
-  if (!LEVER_CLIENT_ID || !LEVER_CLIENT_SECRET || !LEVER_REFRESH_TOKEN) return { kind: "sandbox" };
-  return {
-    kind: "oauth",
-    clientId: LEVER_CLIENT_ID,
-    clientSecret: LEVER_CLIENT_SECRET,
-    refreshToken: LEVER_REFRESH_TOKEN,
-    tokenUrl:
-      env.LEVER_TOKEN_URL ??
-      (isLeversSandbox
-        ? "https://sandbox-lever.auth0.com/oauth/token"
-        : "https://auth.lever.co/oauth/token"),
-    ...place,
-  };
-};
-
-const webUrlOf = (apiUrl: string): string | null => {
-  const { hostname } = new URL(apiUrl);
-  if (hostname === "api.lever.co") return "https://hire.lever.co";
-  return hostname === LEVER_SANDBOX_HOST ? "https://hire.sandbox.lever.co" : null;
 };
 
 const buildGoogle = (env: Environment): Config["google"] =>
