@@ -125,7 +125,7 @@ export const setEvaluative = async (walk: Walk, evaluative: "on" | "off"): Promi
 };
 
 /** Some of the company's postings are in the City: a notice that is out for long, and an audit, unless something is on record. */
-const recordForNewYork = async (walk: Walk): Promise<void> => {
+export const recordForNewYork = async (walk: Walk): Promise<void> => {
   const { records, today } = AedtBooks.parse((await walk.api.send("GET", "/api/aedt")).body);
   if (records.length > 0) return;
   const dated = Temporal.PlainDate.from(today).subtract({ days: 60 }).toString();

@@ -60,7 +60,7 @@ describePostgres("every page", (open) => {
       { name: "insights", path: "/insights", title: /^Insights/, seen: "Human touches" },
       { name: "today", path: "/today", title: /^Today/, seen: "Whose cases" },
       { name: "events", path: "/events", title: /^Events/, seen: "Stage changed in Lever" },
-      { name: "ledger", path: "/ledger", title: /^Ledger/, seen: "Proposal made" },
+      { name: "ledger", path: "/ledger", title: /^Ledger/, seen: "by scheduling" },
       { name: "settings", path: "/settings", title: /^Settings/, seen: "Assisted" },
     ];
   });

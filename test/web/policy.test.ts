@@ -103,7 +103,7 @@ describePostgres("the settings' rules", (open) => {
     const { page, assertQuiet } = await openPage(browser);
     await page.goto(`${walk.url}/settings`);
     const section = page.getByRole("region", { name: "New York City: notice and audit" });
-    await section.getByLabel("Where it is kept").fill("Careers page, version 1");
+    await section.getByLabel("Where the record is kept").fill("Careers page, version 1");
     await section.getByRole("button", { name: "Record" }).click();
     const books = section.getByRole("list", { name: "On record" });
     await books.getByText("Notice given on").first().waitFor();

@@ -9,6 +9,7 @@ import {
   type Owing,
   handIn,
   owingOf,
+  recordForNewYork,
   setEvaluative,
   synthesesOf,
   untilSynthesised,
@@ -29,6 +30,7 @@ describePostgres("a synthesis in the dashboard", (open) => {
   let again: Owing | undefined;
   beforeAll(async () => {
     [walk, browser] = await Promise.all([startWalk(open), startBrowser()]);
+    await recordForNewYork(walk);
     booked = await bookedScreen(walk);
     await until(walk, booked, 0);
     await advance(walk, 2);

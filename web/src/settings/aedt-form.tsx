@@ -83,7 +83,7 @@ export const AedtForm = ({ view: { today } }: { view: AedtView }) => {
         onChange={({ currentTarget: { value } }) => setDated(value)}
       />
       <TextInput
-        label="Where it is kept"
+        label="Where the record is kept"
         description="A link, or a few words."
         required
         maxLength={1_000}
