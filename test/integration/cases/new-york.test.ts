@@ -72,7 +72,7 @@ describeOneDatabase("embedded", "a synthesis in New York City", (open) => {
 
     expect((await gateOn("2026-03-13")).held).toContain("it may run from 2026-03-16");
     expect(await gateOn("2026-03-16")).toMatchObject({ answer: { do: "ask" }, held: null });
-    expect(await decideOn("2026-03-16")).toMatchObject({ do: "ask" });
+    expect(await decideOn("2026-03-16")).toMatchObject({ ask: { do: "ask" } });
     // Not decided yet: it waits, and the rule does not hold it.
     expect(await sendOn("2026-03-16")).toMatchObject({ status: "waiting" });
     expect(await sendOn("2027-01-11")).toMatchObject({
