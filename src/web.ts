@@ -28,6 +28,7 @@ import { subjectRoutes } from "./http/api/subject-routes.ts";
 import { sandboxRoutes } from "./http/api/sandbox-routes.ts";
 import { todayRoutes } from "./http/api/today-routes.ts";
 import { accessRoutes } from "./http/api/access-routes.ts";
+import { severalRoutes } from "./http/api/several-routes.ts";
 import { sessionRoutes } from "./http/api/session-routes.ts";
 import { createChangeFeed } from "./http/api/stream.ts";
 import { createApp } from "./http/app.ts";
@@ -84,6 +85,7 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
   const lever = rememberPanels(deps.services.lever.reader, deps.clock);
   return [
     ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
+    ...severalRoutes({ ...deps, lever: deps.services.lever.reader, reach: deps.tools.reach }),
     ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...policyRoutes(deps),
     ...aedtRoutes({ ...deps, lever: deps.services.lever.reader }),

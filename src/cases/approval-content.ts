@@ -5,12 +5,13 @@ import { renderAlert } from "../domain/alert.ts";
 import { renderBooking } from "../domain/booking-texts.ts";
 import { renderAnswerMail, renderChatNote, renderQuestion } from "../domain/chat-words.ts";
 import { renderDebrief } from "../domain/debrief.ts";
+import { isForPage } from "../domain/for-page.ts";
 import { renderNudge, renderNudgeNote } from "../domain/nudge.ts";
 import { type BookInterview, type BookingTexts, isBookingKind } from "../domain/proposal.ts";
 import { renderQuestionNote } from "../domain/question-note.ts";
 import { slotInWords } from "../domain/time.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { WORD_OF_RISK, isRiskTold, withoutHelp } from "./no-show-told.ts";
+import { isRiskTold, withoutHelp } from "./no-show-told.ts";
 import {
   type OpenedBooking,
   openAlert,
@@ -53,18 +54,6 @@ interface ContentDeps {
   texts: Texts;
   publicUrl: string;
 }
-
-/** What is read and decided on the page alone: its readers may not all see the same, or it decides about a person. */
-const ON_PAGE: ReadonlySet<string> = new Set([
-  "send_brief",
-  "post_synthesis",
-  "move_stage",
-  WORD_OF_RISK,
-]);
-
-/** Whether it is told elsewhere only that it waits. */
-export const isForPage = ({ kind, class: of }: Pick<ProposalRecord, "kind" | "class">): boolean =>
-  of === "evaluative" || ON_PAGE.has(kind);
 
 /** Null: it is decided on its page alone. Errors: those of `openProposal`. */
 export const readContent = async (

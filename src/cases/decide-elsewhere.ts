@@ -1,7 +1,7 @@
-/** A decision from outside the dashboard, by somebody who is known by their address or by a link of theirs: the very way of deciding, after
- * what a page would have kept from them. */
+/** A decision that is not made on the proposal's own page: by somebody who is known by their address or by a link of theirs, or on several at once. The very way
+ * of deciding, after what a page would have kept from them. */
 import { AppError } from "../domain/errors.ts";
-import { isForPage } from "./approval-content.ts";
+import { isForPage } from "../domain/for-page.ts";
 import {
   type DecideDeps,
   type Decided,
@@ -16,7 +16,9 @@ export interface DecideElsewhereDeps extends DecideDeps {
   reach: Reach;
 }
 
-type Elsewhere = Omit<PersonDecision, "by" | "role"> & { decider: ReachableDecider };
+type Elsewhere = Omit<PersonDecision, "by" | "role"> & {
+  decider: Pick<ReachableDecider, "name" | "role" | "scope">;
+};
 
 /** Errors: those of deciding; `not_found` for what is beyond their reach, `forbidden` for what is decided on its page alone. */
 export const decideElsewhere = async (

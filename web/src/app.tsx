@@ -22,6 +22,9 @@ const InboxPage = lazy(async () => ({
 const ProposalPage = lazy(async () => ({
   default: (await import("./proposal/proposal-page.tsx")).ProposalPage,
 }));
+const SeveralPage = lazy(async () => ({
+  default: (await import("./several/several-page.tsx")).SeveralPage,
+}));
 const CasesPage = lazy(async () => ({
   default: (await import("./cases/cases-page.tsx")).CasesPage,
 }));
@@ -156,6 +159,7 @@ const Rooms = () => (
         <Switch>
           <Route path="/" component={InboxPage} />
           <Route path="/proposals/:id">{({ id }) => <ProposalPage key={id} id={id} />}</Route>
+          <Route path="/several" component={SeveralPage} />
           <Route path="/cases" component={CasesPage} />
           <Route path="/cases/:id">{({ id }) => <CasePage id={id} />}</Route>
           <Route path="/runs/:id">{({ id }) => <RunPage id={id} />}</Route>

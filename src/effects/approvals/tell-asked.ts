@@ -1,7 +1,8 @@
 /** Tells whoever is asked that a proposal waits for them, and keeps what they were told true: decided elsewhere, passed on, ended. The
  * question is no effect of the proposal, and nothing of it reaches a candidate. */
 import type { Logger } from "pino";
-import { isForPage, readContent } from "../../cases/approval-content.ts";
+import { isForPage } from "../../domain/for-page.ts";
+import { readContent } from "../../cases/approval-content.ts";
 import {
   type AskedReader,
   type AskingNow,

@@ -2,7 +2,6 @@
 import { z } from "zod";
 import { getCase } from "../../cases/cases.ts";
 import { type DecideDeps, decideProposal } from "../../cases/decide-proposal.ts";
-import { isKeptToFew } from "../../cases/kept-to-few.ts";
 import { openBooking } from "../../cases/open-proposal.ts";
 import { WORD_OF_RISK } from "../../cases/no-show-told.ts";
 import { getProposal, listProposals } from "../../cases/proposals.ts";
@@ -12,7 +11,6 @@ import { cutPage } from "../../db/page.ts";
 import { isMessageKind } from "../../domain/attendance-message.ts";
 import { renderBooking } from "../../domain/booking-texts.ts";
 import { AppError } from "../../domain/errors.ts";
-import { keptToFew } from "../../domain/may-contact.ts";
 import { offerNow } from "../../domain/offer.ts";
 import {
   type BookInterview,
@@ -29,6 +27,7 @@ import { readPolicy } from "../../policy/store.ts";
 import { type Principal, deciderOf, mayDecide } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
 import { AnyEdit } from "./edit-schema.ts";
+import { findShown } from "./find-shown.ts";
 import { notThere } from "./not-there.ts";
 import { type OwnFormDeps, refuseWhoOwes } from "../../cases/own-form-first.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
@@ -263,20 +262,6 @@ const refuseToApprove = async (
   if (proposal.kind === "move_stage") return;
   const { policy } = await readPolicy(deps.database);
   if (isEvaluativeOn(policy)) await refuseOtherwise(proposal, once);
-};
-
-/** Errors: `not_found`, also for what is not told to whoever asks; `forbidden` for what is for few by now. */
-const findShown = async (
-  id: string,
-  { database, texts }: ProposalRouteDeps,
-  principal: Principal | null,
-): Promise<ProposalRecord> => {
-  const proposal = await getProposal(database, id);
-  if (proposal?.kind === WORD_OF_RISK && !mayDecide(principal)) throw notThere("proposal");
-  const case_ = proposal && (await getCase(database, proposal.caseId));
-  if (!case_) throw notThere("proposal");
-  if (await isKeptToFew(database, { proposal, case_ }, texts)) throw keptToFew();
-  return proposal;
 };
 
 /** Of an offer its mail says only what could be chosen when it left, or can be now. */

@@ -232,9 +232,21 @@ describeOneDatabase("embedded", "who may do what", (open) => {
     for (const { route, id } of named.filter((one) => !isChange(one.route))) {
       expect([nameOf(route), (await answers(own, route, id))[0]]).toEqual([nameOf(route), 200]);
     }
-    for (const route of closed.filter(({ about }) => about === "listed")) {
+    for (const route of closed.filter((one) => one.about === "listed" && !isChange(one))) {
       expect((await foreign.send("GET", addressOf(route, ""))).body).toEqual({ items: [] });
     }
+    const several = async (id: string): Promise<unknown> => {
+      const seen = [{ id, digest: "0" }];
+      const { body } = await foreign.send("POST", "/api/proposals/approvals", { seen });
+      return (body as { items: { code: string; why: string }[] }).items.map(({ code, why }) => [
+        code,
+        why,
+      ]);
+    };
+    expect(await several(real.proposal)).toEqual(await several(NOTHING));
+    expect(closed.filter((one) => one.about === "listed" && isChange(one)).map(nameOf)).toEqual([
+      "POST /api/proposals/approvals",
+    ]);
     const ofAll = closed.filter(({ about, hasBody }) => about === "everybody" && !hasBody);
     for (const route of ofAll) {
       expect([nameOf(route), (await answers(foreign, route, NOTHING))[0]]).toEqual([

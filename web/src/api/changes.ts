@@ -26,6 +26,7 @@ import type { LedgerVerification } from "../../../src/http/api/ledger-schemas.ts
 import type { PlanDetail, PlanToSave, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
 import type { JobText } from "../../../src/http/api/posting-routes.ts";
 import type { PostingQuestions, QuestionsToSave } from "../../../src/http/api/question-schemas.ts";
+import type { ApprovalOutcomes, SeveralApprovals } from "../../../src/http/api/several-routes.ts";
 import type { PlainRequestItem } from "../../../src/http/api/request-schemas.ts";
 import { api } from "./client.ts";
 import type { VersionedPolicy } from "./queries.ts";
@@ -76,6 +77,12 @@ export const useDecision = () =>
   useChange<{ id: string } & DecisionRequest, DecisionAnswer>(
     async ({ id, ...decision }) =>
       await api("POST", `/api/proposals/${encodeURIComponent(id)}/decision`, decision),
+  );
+
+/** Approves several proposals as they were seen. */
+export const useApproveSeveral = () =>
+  useChange<SeveralApprovals, ApprovalOutcomes>(
+    async (seen) => await api("POST", "/api/proposals/approvals", seen),
   );
 
 /** Runs a failed event again. */

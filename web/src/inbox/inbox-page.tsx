@@ -11,11 +11,13 @@ import { useKeys } from "../parts/keys.ts";
 import { Page } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
 import { Loading, ProblemNote, ShowMore } from "../parts/states.tsx";
+import { ChooseBar, severalPath } from "./choose-bar.tsx";
 import { EmptyInbox } from "./empty-inbox.tsx";
 import { RequestRows } from "./request-rows.tsx";
 import { StuckRow } from "./stuck-row.tsx";
 import { ProposalRow } from "./proposal-row.tsx";
 import { TryIt } from "./try-it.tsx";
+import { useChoice } from "./use-choice.ts";
 
 const GROUPS = [
   { value: "all", label: "All" },
@@ -103,6 +105,7 @@ const Triage = ({ waiting, failed, stuck, decided, failedEvents }: TriageProps) 
   const [at, setAt] = useSearchParam("at");
   const mayDecide = useMayDecide();
   const decide = useDecide();
+  const choice = useChoice(waiting);
   const [rejecting, setRejecting] = useState<ProposalItem | null>(null);
   const ids = [...waiting, ...failed, ...stuck, ...decided].map(({ id }) => id);
   const selectedId = at !== null && ids.includes(at) ? at : ids[0];
@@ -130,7 +133,9 @@ const Triage = ({ waiting, failed, stuck, decided, failedEvents }: TriageProps) 
         a: () => approve(selected),
         e: () => edit(selected),
         r: () => setRejecting(selected),
+        x: () => choice.toggle(selected.id),
       }),
+    ...(choice.chosen.length > 0 && { b: () => go(severalPath(choice.chosen)) }),
   });
   useForgetGone(at, ids, setAt);
   const rowOf = (proposal: ProposalItem) => (
@@ -145,6 +150,13 @@ const Triage = ({ waiting, failed, stuck, decided, failedEvents }: TriageProps) 
           onEdit: () => edit(proposal),
           onReject: () => setRejecting(proposal),
         })}
+      {...(mayDecide &&
+        choice.isFor(proposal) && {
+          choice: {
+            isChosen: choice.has(proposal.id),
+            onChoose: () => choice.toggle(proposal.id),
+          },
+        })}
     />
   );
   return (
@@ -152,6 +164,7 @@ const Triage = ({ waiting, failed, stuck, decided, failedEvents }: TriageProps) 
       <Group name="Needs you" count={waiting.length}>
         {waiting.map(rowOf)}
       </Group>
+      <ChooseBar choice={choice} />
       <Group name="Failed or stuck" count={failed.length + stuck.length + failedEvents}>
         {failed.map(rowOf)}
         {stuck.map((case_) => (

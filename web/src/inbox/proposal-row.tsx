@@ -1,4 +1,4 @@
-import { Button } from "@mantine/core";
+import { Button, Checkbox } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
@@ -15,6 +15,8 @@ interface ProposalRowProps {
   onApprove?: () => void;
   onEdit?: () => void;
   onReject?: () => void;
+  /** Whether it is among several to be approved together, and the switch; absent: it cannot be. */
+  choice?: { isChosen: boolean; onChoose(): void };
 }
 
 /** One line of the inbox: who, what would happen, who sees it, until when. */
@@ -22,7 +24,16 @@ export const ProposalRow = (props: ProposalRowProps) => {
   const { proposal, isSelected } = props;
   return (
     <li className="row" data-selected={isSelected}>
-      <Initials name={proposal.candidateName} />
+      <div className="row-lead">
+        {props.choice && (
+          <Checkbox
+            aria-label={`Choose ${proposal.candidateName}: ${proposal.summary}`}
+            checked={props.choice.isChosen}
+            onChange={props.choice.onChoose}
+          />
+        )}
+        <Initials name={proposal.candidateName} />
+      </div>
       <div className="row-what">
         <Link
           href={`/proposals/${proposal.id}`}

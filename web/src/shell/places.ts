@@ -36,7 +36,7 @@ export interface Place {
 
 /** In the order of use. */
 export const PLACES: readonly Place[] = [
-  { href: "/", label: "Inbox", icon: IconInbox, need: "read", also: ["/proposals/"] },
+  { href: "/", label: "Inbox", icon: IconInbox, need: "read", also: ["/proposals/", "/several"] },
   { href: "/today", label: "Today", icon: IconSun, need: "read", isOfAll: true, also: [] },
   { href: "/cases", label: "Cases", icon: IconUsers, need: "read", also: ["/cases/", "/runs/"] },
   {

@@ -9,6 +9,8 @@ const SHORTCUTS: [string[], string][] = [
   [["A"], "Approve"],
   [["E"], "Edit"],
   [["R"], "Reject, with a reason"],
+  [["X"], "Choose the selected line, to be approved with others"],
+  [["B"], "Read what is chosen, and approve it together"],
   [["U"], "Back to the inbox"],
   [["?"], "This list"],
 ];
