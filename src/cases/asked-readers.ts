@@ -1,9 +1,10 @@
 /** Whom a waiting proposal is asked of now, and how it stands for each of them. */
 import type { Database, Queryable } from "../db/port.ts";
+import type { AedtRecord } from "../domain/aedt.ts";
 import type { Ask, Policy } from "../domain/policy.ts";
 import { CHANNEL_OF_DECISION } from "../domain/decision-channel.ts";
 import { momentInWords } from "../domain/time.ts";
-import { answerOf } from "../policy/decide.ts";
+import { answerBy } from "../policy/answer-now.ts";
 import { type Decider, isAsked, whomInWords } from "../policy/deciders.ts";
 import { readApprovals } from "./approvals.ts";
 import { type DecisionRecord, getDecision } from "./decisions.ts";
@@ -13,6 +14,8 @@ import type { CaseRecord, ProposalRecord } from "./records.ts";
 /** What the answer depends on, read once for many proposals. */
 export interface AskingNow {
   policy: Policy;
+  /** On record for New York City. */
+  aedt: readonly AedtRecord[];
   deciders: readonly Decider[];
   delegations: readonly Delegation[];
   now: Temporal.Instant;
@@ -24,13 +27,15 @@ export interface AskedReader {
   onBehalfOf: string | null;
 }
 
-/** What policy asks of a proposal. Null: nothing is asked. */
+type AnsweringNow = Pick<AskingNow, "policy" | "aedt" | "now">;
+
+/** What policy asks of a proposal. Null: nothing is asked, or the law of its place holds it back. */
 export const askOf = (
   proposal: ProposalRecord,
   case_: CaseRecord,
-  { policy }: Pick<AskingNow, "policy">,
+  asking: AnsweringNow,
 ): Ask | null => {
-  const answer = answerOf(policy, proposal, case_);
+  const { answer } = answerBy(asking, { proposal, ground: case_, now: asking.now });
   return answer.do === "ask" ? answer : null;
 };
 
@@ -38,7 +43,7 @@ export const askOf = (
 export const readersOf = (
   ask: Ask,
   { createdAt }: Pick<ProposalRecord, "createdAt">,
-  { deciders, delegations, now }: Omit<AskingNow, "policy">,
+  { deciders, delegations, now }: Omit<AskingNow, "policy" | "aedt">,
 ): AskedReader[] => {
   const when = { since: createdAt, now };
   const theirs = deciders.filter((decider) => isAsked(ask, decider, when));
@@ -75,7 +80,7 @@ interface StandingOf {
 export const standingOf = async (
   reads: Database | Queryable,
   { proposal, case_, reader, zone }: StandingOf,
-  asking: Pick<AskingNow, "policy" | "now">,
+  asking: AnsweringNow,
 ): Promise<Standing> => {
   if (proposal.status !== "waiting") {
     return {

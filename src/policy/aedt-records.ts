@@ -31,12 +31,22 @@ export interface AedtPlace {
 }
 
 /** Why a feature may not run there now; null: it may. */
-export const whyHeldInNewYork = async (
-  reads: Reads,
-  { feature, place, now }: { feature: AedtFeature; place: AedtPlace; now: Temporal.Instant },
-): Promise<string | null> => {
+export const whyHeldInNewYork = async (reads: Reads, asked: HeldQuestion): Promise<string | null> =>
+  whyHeldBy(await listAedtRecords(reads), asked);
+
+export interface HeldQuestion {
+  feature: AedtFeature;
+  place: AedtPlace;
+  now: Temporal.Instant;
+}
+
+/** The same by records that were read before. */
+export const whyHeldBy = (
+  records: readonly AedtRecord[],
+  { feature, place, now }: HeldQuestion,
+): string | null => {
   const question = { ...place, feature, today: newYorkDate(now) };
-  return whyAedtHolds(feature, standingOfAedt(await listAedtRecords(reads), question));
+  return whyAedtHolds(feature, standingOfAedt(records, question));
 };
 
 export type NewAedtRecord = Pick<

@@ -1,8 +1,9 @@
 /** What policy answers for a proposal as things stand: the policy in force, and what the law of its place holds back whatever the policy
  * says. The gate asks it, the moment of sending, and whoever decides. */
 import type { Database, Queryable } from "../db/port.ts";
-import { aedtFeatureOf } from "../domain/aedt.ts";
-import { type AedtPlace, whyHeldInNewYork } from "./aedt-records.ts";
+import { type AedtRecord, aedtFeatureOf } from "../domain/aedt.ts";
+import type { Policy } from "../domain/policy.ts";
+import { type AedtPlace, listAedtRecords, whyHeldBy } from "./aedt-records.ts";
 import { type PolicyAnswer, type PolicyScope, type ProposalTraits, answerOf } from "./decide.ts";
 import { readPolicy } from "./store.ts";
 
@@ -13,19 +14,32 @@ export interface AnswerNow {
   held: string | null;
 }
 
+interface Answerable {
+  proposal: ProposalTraits;
+  ground: PolicyScope & AedtPlace;
+  now: Temporal.Instant;
+}
+
 /** Asks. */
 export const answerNow = async (
   reads: Database | Queryable,
-  {
-    proposal,
-    ground,
-    now,
-  }: { proposal: ProposalTraits; ground: PolicyScope & AedtPlace; now: Temporal.Instant },
+  asked: Answerable,
 ): Promise<AnswerNow> => {
   const { policy, version } = await readPolicy(reads);
+  // What is held back by no record of New York's needs none of them.
+  const isTool = aedtFeatureOf(asked.proposal.kind) !== null;
+  const aedt = isTool ? await listAedtRecords(reads) : [];
+  return { ...answerBy({ policy, aedt }, asked), version };
+};
+
+/** The same by what was read before: once for many, or of a policy that is not in force. */
+export const answerBy = (
+  { policy, aedt }: { policy: Policy; aedt: readonly AedtRecord[] },
+  { proposal, ground, now }: Answerable,
+): Omit<AnswerNow, "version"> => {
   const answer = answerOf(policy, proposal, ground);
   const feature = aedtFeatureOf(proposal.kind);
-  if (answer.do === "observe" || feature === null) return { answer, version, held: null };
-  const held = await whyHeldInNewYork(reads, { feature, place: ground, now });
-  return { answer: held === null ? answer : { do: "observe" }, version, held };
+  if (answer.do === "observe" || feature === null) return { answer, held: null };
+  const held = whyHeldBy(aedt, { feature, place: ground, now });
+  return { answer: held === null ? answer : { do: "observe" }, held };
 };

@@ -31,6 +31,7 @@ import { unlessForbidden } from "../../lever/access.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import { listDeciders } from "../../policy/deciders.ts";
 import { isPaused, readPolicy } from "../../policy/store.ts";
+import { listAedtRecords } from "../../policy/aedt-records.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { type ChannelDeps, type Question, bodyOf, sendEnd, sendQuestion } from "./channels.ts";
 import {
@@ -102,6 +103,7 @@ const readAsking = async ({ database, clock, lever }: TellAskedDeps): Promise<As
     deciders: await listDeciders(database, now),
     delegations: await listDelegations(database, now),
     policy: (await readPolicy(database)).policy,
+    aedt: await listAedtRecords(database),
   };
 };
 

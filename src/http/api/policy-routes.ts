@@ -56,8 +56,9 @@ export const policyRoutes = ({ database, clock }: PolicyRouteDeps): AnyRoute[] =
     answer: PolicyPreview,
     handler: async ({ body: { policy, days } }) => {
       const { policy: before } = await readPolicy(database);
-      const since = clock.now().subtract({ hours: days * 24 });
-      return { days, ...(await previewPolicy(database, { before, after: policy, since })) };
+      const now = clock.now();
+      const since = now.subtract({ hours: days * 24 });
+      return { days, ...(await previewPolicy(database, { before, after: policy, since, now })) };
     },
   }),
 ];

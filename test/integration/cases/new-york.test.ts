@@ -1,13 +1,15 @@
 /** What New York City's rule holds back: at the gate, when somebody decides, and at the moment of sending. */
 import { expect, it } from "vitest";
+import { askOf } from "../../../src/cases/asked-readers.ts";
 import { refuseUnasked } from "../../../src/cases/asked-of.ts";
 import { getCase } from "../../../src/cases/cases.ts";
+import { previewPolicy } from "../../../src/cases/preview-policy.ts";
 import { getProposal } from "../../../src/cases/proposals.ts";
 import type { Clock } from "../../../src/domain/time.ts";
 import { verdictNow } from "../../../src/effects/may-still-act.ts";
-import { recordAedt, withdrawAedt } from "../../../src/policy/aedt-records.ts";
+import { listAedtRecords, recordAedt, withdrawAedt } from "../../../src/policy/aedt-records.ts";
 import { answerNow } from "../../../src/policy/answer-now.ts";
-import { changePolicy, FIRST_POLICY } from "../../../src/policy/store.ts";
+import { changePolicy, FIRST_POLICY, readPolicy } from "../../../src/policy/store.ts";
 import { ASSESSMENT } from "../../support/assessment.ts";
 import { describeOneDatabase } from "../../support/database.ts";
 import { bookingOf, openDesk } from "../../support/waiting-proposal.ts";
@@ -61,6 +63,21 @@ describeOneDatabase("embedded", "a synthesis in New York City", (open) => {
       words: expect.stringContaining("No bias audit is on record."),
     });
 
+    // Nobody is told that it waits for them, and a preview counts what is held back.
+    const told = async (day: string) => {
+      const { policy } = await readPolicy(database);
+      const now = on(day).now();
+      const aedt = await listAedtRecords(database);
+      const preview = await previewPolicy(database, {
+        before: policy,
+        after: policy,
+        since: proposal.createdAt,
+        now,
+      });
+      return [askOf(proposal, case_, { policy, aedt, now })?.do, preview.after];
+    };
+    expect(await told("2026-03-20")).toEqual([undefined, { observe: 1, ask: 0, perform: 0 }]);
+
     const said = { postingId: null, feature: null, isClassed: null, note: "wiki", by: "Ada" };
     const given = { ...said, kind: "notice", dated: "2026-03-02" } as const;
     const deps = { database, ids, clock: on("2026-03-20") };
@@ -72,6 +89,7 @@ describeOneDatabase("embedded", "a synthesis in New York City", (open) => {
 
     expect((await gateOn("2026-03-13")).held).toContain("it may run from 2026-03-16");
     expect(await gateOn("2026-03-16")).toMatchObject({ answer: { do: "ask" }, held: null });
+    expect(await told("2026-03-16")).toEqual(["ask", { observe: 0, ask: 1, perform: 0 }]);
     expect(await decideOn("2026-03-16")).toMatchObject({ ask: { do: "ask" } });
     // Not decided yet: it waits, and the rule does not hold it.
     expect(await sendOn("2026-03-16")).toMatchObject({ status: "waiting" });
