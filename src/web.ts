@@ -11,6 +11,7 @@ import { controlRoutes } from "./http/api/control-routes.ts";
 import { erasureRoutes } from "./http/api/erasure-routes.ts";
 import { legalHoldRoutes } from "./http/api/legal-hold-routes.ts";
 import { delegationRoutes } from "./http/api/delegation-routes.ts";
+import { noticeRoutes } from "./http/api/notice-routes.ts";
 import { optOutRoutes } from "./http/api/opt-out-routes.ts";
 import { policyRoutes } from "./http/api/policy-routes.ts";
 import { eventRoutes } from "./http/api/event-routes.ts";
@@ -88,6 +89,7 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
     ...severalRoutes({ ...deps, lever: deps.services.lever.reader, reach: deps.tools.reach }),
     ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...policyRoutes(deps),
+    ...noticeRoutes(deps),
     ...aedtRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...delegationRoutes(deps),
     ...optOutRoutes({ ...deps, lever: deps.services.lever.reader }),

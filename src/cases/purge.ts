@@ -25,6 +25,7 @@ const GONE: readonly [what: string, statement: string][] = [
   ["chats", "delete from chats where case_id = any($2)"],
   ["candidate_answers", "delete from candidate_answers where case_id = any($2)"],
   ["briefs", "delete from briefs where case_id = any($2)"],
+  ["notices_shown", "delete from notices_shown where case_id = any($2)"],
   ["reminders", "delete from reminders where case_id = any($2)"],
   ["searches", "delete from searches where case_id = any($2)"],
   ["stage_rules", "delete from stage_rules where case_id = any($2)"],

@@ -580,6 +580,31 @@ create table no_show_risks (
   constraint no_show_risks_risk_check CHECK (((risk >= (0)::double precision) AND (risk <= (1)::double precision)))
 );
 
+create table notice_texts (
+  notice text not null,
+  version integer not null,
+  text text not null,
+  items jsonb not null,
+  digest text not null,
+  saved_by text not null,
+  saved_at timestamp with time zone not null,
+  constraint notice_texts_notice_check CHECK ((notice = ANY (ARRAY['general'::text, 'eu'::text, 'us-nyc'::text, 'us-il'::text, 'us-co'::text, 'us-ca'::text]))),
+  constraint notice_texts_pkey PRIMARY KEY (notice, version),
+  constraint notice_texts_version_check CHECK ((version > 0))
+);
+
+create table notices_shown (
+  case_id text not null,
+  place text not null,
+  notice text not null,
+  version integer not null,
+  digest text not null,
+  shown_at timestamp with time zone not null,
+  constraint notices_shown_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id),
+  constraint notices_shown_pkey PRIMARY KEY (case_id, place, notice, version, digest),
+  constraint notices_shown_place_check CHECK ((place = ANY (ARRAY['page'::text, 'chat'::text, 'mail'::text])))
+);
+
 create table opt_outs (
   id text not null,
   who text not null,

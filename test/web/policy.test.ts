@@ -90,6 +90,33 @@ describePostgres("the settings' rules", (open) => {
     }
   });
 
+  it("change what candidates are told of the software, with a preview", async () => {
+    for (const look of LOOKS) {
+      const { page, assertQuiet } = await openPage(browser, look);
+      await page.goto(`${walk.url}/settings`);
+      const section = page.getByRole("region", { name: "What candidates are told" });
+      await section.getByRole("group", { name: "As candidates read it" }).waitFor();
+      expect([look, await findAxeFaults(page)]).toEqual([look, []]);
+      expect([look, await scrollsSideways(page)]).toEqual([look, false]);
+      assertQuiet();
+    }
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/settings`);
+    const section = page.getByRole("region", { name: "What candidates are told" });
+    await section.getByRole("combobox", { name: "Text" }).click();
+    await page.getByRole("option", { name: "Illinois" }).click();
+    const preview = section.getByRole("group", { name: "As candidates read it" }).first();
+    await section.getByLabel("Developer").fill("Example Software");
+    await preview.getByText("made by Example Software").waitFor();
+    await section.getByLabel("Contact").fill("");
+    await section.getByText("The text shows it: fill it in.").waitFor();
+    await section.getByLabel("Contact").fill("jobs@example.test");
+    await section.getByRole("button", { name: "Save as version 1" }).click();
+    await section.getByText("Version 1, saved by").waitFor();
+    await section.getByText("Version 0, our draft").waitFor();
+    assertQuiet();
+  });
+
   it("say what New York City's rule holds back, and from when it may run", async () => {
     for (const look of LOOKS) {
       const { page, assertQuiet } = await openPage(browser, look);

@@ -30,10 +30,11 @@ import {
   refuseUnlessStands,
   refuseUnwanted,
 } from "./message-stands.ts";
+import { type NoticeDeps, withNotice } from "./mail-notice.ts";
 import { stale } from "./note-stands.ts";
 import { tellInSlack, unknowable } from "./tell-person.ts";
 
-interface MessageDeps extends StandsDeps {
+interface MessageDeps extends StandsDeps, NoticeDeps {
   plans: Pick<PlanReader, "get">;
   publicUrl: string;
   chat: { slack: Slack | null };
@@ -122,10 +123,15 @@ const byMail = (standing: Standing, deps: MessageDeps): Channel => {
   return {
     kind: `${step}_mail`,
     label: `${label(nameInClear(reader))}, by mail`,
-    send: async ({ effectId, handOver }) => {
+    send: async (context) => {
+      const { effectId } = context;
       const links = await linksFor(standing, deps);
       const letter = letterOf(message, renderMessage(message, reader, links));
-      const { subject, text, footer, urls } = letter;
+      const { subject, text, urls } = letter;
+      const below = { footer: letter.footer, page: links.page };
+      const { footer, handOver } = isToCandidate(message.kind)
+        ? await withNotice(below, context, deps)
+        : { ...below, handOver: context.handOver };
       const { messageId } = await deps.mailer.send(
         {
           messageId: `<${effectId}@${deps.messageIdDomain}>`,

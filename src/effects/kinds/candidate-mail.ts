@@ -4,17 +4,16 @@ import { type VideoUrls, renderBooking, renderCancellation } from "../../domain/
 import { spanOf, timeOf } from "../../domain/itinerary.ts";
 import { type OwnLinks, withOwnLinks } from "../../domain/own-links.ts";
 import type { BookInterview } from "../../domain/proposal.ts";
-import type { Clock } from "../../domain/time.ts";
 import { bookingIcs } from "../../messaging/invitation-ics.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mail, Mailer } from "../../messaging/port.ts";
 import { type EffectContext, type EffectKind, caseOf } from "../kind.ts";
 import { videoUrlsOf } from "../video-urls.ts";
+import { type NoticeDeps, withNotice } from "./mail-notice.ts";
 import { unknowable } from "./tell-person.ts";
 
-interface MailDeps {
+interface MailDeps extends NoticeDeps {
   mailer: Mailer;
-  clock: Clock;
   /** Address that mails come from: organiser of the candidate's calendar entry. */
   from: { email: string; name: string };
   messageIdDomain: string;
@@ -72,12 +71,17 @@ const mailKind = (
   send: async (context) => {
     const texts = textsOf(payload, videoUrlsOf(payload, context.earlier));
     const links = texts.isCancelled ? NO_LINKS : await linksOf(payload, context, deps);
-    const mail = compose(payload, { context, texts, links }, deps);
-    const { messageId } = await deps.mailer.send(mail, context.handOver);
+    const below = { footer: sentFor(payload), page: links.page };
+    const { footer, handOver } = await withNotice(below, context, deps);
+    const mail = compose(payload, { context, texts, links, footer }, deps);
+    const { messageId } = await deps.mailer.send(mail, handOver);
     return { messageId };
   },
   probe: unknowable,
 });
+
+const sentFor = ({ companyName }: BookInterview): string =>
+  `Sent for ${companyName} by Convene, scheduling software. Reply to reach a person.`;
 
 const NO_LINKS: OwnLinks = { page: null, assistant: null };
 
@@ -117,12 +121,11 @@ interface Composed {
 
 const compose = (
   payload: BookInterview,
-  { context, texts, links }: Composed & { links: OwnLinks },
+  { context, texts, links, footer }: Composed & { links: OwnLinks; footer: string },
   deps: MailDeps,
 ): Mail => {
   const { subject, videoUrls } = texts;
   const text = withOwnLinks(texts.text, links);
-  const footer = `Sent for ${payload.companyName} by Convene, scheduling software. Reply to reach a person.`;
   const allowedUrls = [...Object.values(videoUrls), links.page, links.assistant].filter(
     (url) => url !== null,
   );

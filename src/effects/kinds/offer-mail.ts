@@ -4,15 +4,14 @@ import { AppError } from "../../domain/errors.ts";
 import { offerNow } from "../../domain/offer.ts";
 import { withOwnLinks } from "../../domain/own-links.ts";
 import type { BookInterview, OfferedTimes } from "../../domain/proposal.ts";
-import type { Clock } from "../../domain/time.ts";
 import { mailHtml } from "../../messaging/mail-html.ts";
 import type { Mailer } from "../../messaging/port.ts";
 import { type EffectKind, caseOf } from "../kind.ts";
+import { type NoticeDeps, withNotice } from "./mail-notice.ts";
 import { unknowable } from "./tell-person.ts";
 
-interface MailDeps {
+interface MailDeps extends NoticeDeps {
   mailer: Mailer;
-  clock: Clock;
   messageIdDomain: string;
   /** The candidate's own page, good until then. */
   pageUrl(caseId: string, until: Temporal.Instant): Promise<string>;
@@ -37,7 +36,8 @@ export const createOfferMail =
       const present = offerNow(payload, deps.clock.now()) ?? refusePassed();
       const { subject, text: template, to } = renderBooking(present, {}).mail;
       const text = withOwnLinks(template, { page, assistant });
-      const footer = `Sent for ${payload.companyName} by Convene, scheduling software. Reply to reach a person.`;
+      const sentBy = `Sent for ${payload.companyName} by Convene, scheduling software. Reply to reach a person.`;
+      const { footer, handOver } = await withNotice({ footer: sentBy, page }, context, deps);
       const { messageId } = await deps.mailer.send(
         {
           messageId: `<${context.effectId}@${deps.messageIdDomain}>`,
@@ -51,7 +51,7 @@ export const createOfferMail =
             footer,
           }),
         },
-        context.handOver,
+        handOver,
       );
       return { messageId };
     },

@@ -24,6 +24,7 @@ import {
   answerQuestion,
   readAvailability,
 } from "./availability.ts";
+import { keepShown } from "./keep-shown.ts";
 import { readerOf } from "./parts.ts";
 import { type View, readView } from "./view.ts";
 import { type Visit, type VisitDeps, openVisit } from "./visit.ts";
@@ -46,6 +47,7 @@ export const addAvailability = (router: Router, show: Show, deps: AvailabilityDe
     const { visit, view } = await open(request, deps);
     const from = request.query["from"];
     const draft = typeof from === "string" ? await draftOf(from, visit, deps) : null;
+    await keepShown({ request, place: "page", visit, view }, deps);
     show(response, availabilityPage({ visit, view, ...(draft && { before: draft }) }));
   });
   router.post("/:token/availability", async (request, response) => {

@@ -14,6 +14,7 @@ import {
   isSameClock,
   spanWords,
 } from "./times.ts";
+import { noticePart } from "./notice-part.ts";
 import type { View } from "./view.ts";
 import type { Visit } from "./visit.ts";
 
@@ -254,11 +255,12 @@ export const chatPart = ({ visit, view }: Drawn): Html => {
   </section>`;
 };
 
-/** The way to a person: one press, on every page, and again once somebody has seen to it. */
+/** That software runs this, and the way to a person: one press, on every page, and again once somebody has seen to it. */
 export const personPart = (drawn: Drawn): Html => {
   const { texts } = drawn.visit;
   return html`<section class="card">
     <h2>${texts.personTitle}</h2>
+    ${noticePart(drawn)}
     <p>${texts.personLead}</p>
     ${personAct(texts.personSend, drawn)}
   </section>`;

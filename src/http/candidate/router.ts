@@ -1,5 +1,5 @@
-/** The candidate's page, at `/c/<token>`. Opening it changes nothing, since mail programs open links by themselves; what is
- * sent is answered with the address of the page, so that nothing is sent twice by looking again. */
+/** The candidate's page, at `/c/<token>`. Opening it changes nothing but the record of
+ * which notice was shown, since mail programs open links by themselves; what is sent is answered with the address of the page, so that nothing is sent twice by looking again. */
 import type { Request, Response, Router } from "express";
 import type { Logger } from "pino";
 import { AppError } from "../../domain/errors.ts";
@@ -16,6 +16,7 @@ import { bookingPage, offerPage } from "./offer-page.ts";
 import { PAGE_SCRIPT } from "./page-script.ts";
 import type { Drawn, Fault } from "./parts.ts";
 import { cancelledPage, openPage, overPage } from "./plain-pages.ts";
+import { keepShown } from "./keep-shown.ts";
 import type { CandidateTexts } from "./texts/candidate-texts.ts";
 import { english } from "./texts/en.ts";
 import { readView } from "./view.ts";
@@ -91,6 +92,9 @@ const sendState = async (
   const view = await readView(visit, deps);
   const drawn: Drawn = { visit, view, ...(fault && { fault }) };
   const { state } = view;
+  if (state.kind !== "over" && state.kind !== "booking") {
+    await keepShown({ request: response.req, place: "page", visit, view }, deps);
+  }
   const page =
     state.kind === "booked"
       ? bookedPage({ ...drawn, state, said, isMoveAsked: ask === "move" })

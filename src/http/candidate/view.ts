@@ -15,11 +15,13 @@ import type { Database } from "../../db/port.ts";
 import type { AnswerKind } from "../../domain/candidate-answer.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { MayMove } from "../../domain/may-move.ts";
+import type { Notice } from "../../domain/notice.ts";
 import type { BookedSession, BookInterview } from "../../domain/proposal.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
 import { countMessagesBefore, listEffects } from "../../effects/effects.ts";
 import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
 import type { PlanReader } from "../../plans/reader.ts";
+import { readNotices } from "../../policy/notices.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { type Interview, interviewsOf } from "./interviews.ts";
 import type { Visit } from "./visit.ts";
@@ -81,6 +83,8 @@ export interface View {
   person: { askedAt: Temporal.Instant; isSeenTo: boolean } | null;
   /** Whether they want no software to answer in their chat. */
   hasLeftAssistant: boolean;
+  /** What they are told of the software, by the law of the place. */
+  notices: Notice[];
 }
 
 export interface ViewDeps {
@@ -112,6 +116,7 @@ export const readView = async (visit: Visit, deps: ViewDeps): Promise<View> => {
     saidAt,
     person: personOf(answers),
     hasLeftAssistant: await hasLeftAssistant(deps.database, case_.id),
+    notices: await readNotices(deps.database, case_.jurisdictions),
   };
 };
 

@@ -46,8 +46,44 @@ describePostgres("a candidate's page at its door", (open) => {
     return counts;
   };
 
-  it("changes nothing when it is opened, however often and by whom", async () => {
+  it("says that software runs it, by the law of the place, and keeps once what was shown where", async () => {
+    const { database } = walk.running.deps;
+    const shown = async () =>
+      await database.query<{ place: string; notice: string; version: number }>(
+        "select place, notice, version from notices_shown where case_id = $1 order by place, notice",
+        [booked.caseId],
+      );
+    const entries = async () =>
+      await database.query(
+        "select data ->> 'place' as place from ledger where type = 'notice.shown' and case_id = $1 order by seq",
+        [booked.caseId],
+      );
+    await fetch(link, { method: "HEAD" });
+    expect(await shown()).toEqual([]);
+    await database.query("update cases set jurisdictions = '{us-il}' where id = $1", [
+      booked.caseId,
+    ]);
+    const { words } = await openLink(link);
+    expect(words).toContain("Software called Convene helps to arrange your interview");
+    expect(words).toContain("made by the Convene project");
+    expect(words).not.toContain("If you live in Colorado");
+    expect(words).not.toContain("{{");
+    await openLink(link);
+    const of = (place: string, ...notices: string[]) =>
+      notices.map((notice) => ({ place, notice, version: 0 }));
+    expect(await shown()).toEqual(of("page", "general", "us-il"));
+    const asked = await openLink(`${link}/assistant`);
+    expect(asked.words).toContain("made by the Convene project");
+    expect(await entries()).toEqual([{ place: "page" }, { place: "chat" }]);
+    await database.query("update cases set jurisdictions = null where id = $1", [booked.caseId]);
+    expect((await openLink(link)).words).toContain("If you live in Colorado");
+    expect((await shown()).filter(({ place }) => place === "page")).toHaveLength(6);
+    expect(await entries()).toHaveLength(3);
+  });
+
+  it("changes nothing when it is opened again, however often and by whom", async () => {
     await settled(walk, booked.payload.opportunityId);
+    await openLink(link);
     const before = await changes();
     for (const path of ["", "?said=confirmed", "/interview.ics", "/confirm", "/person", "/move"]) {
       await openLink(`${link}${path}`);

@@ -24,6 +24,7 @@ export const NOBODY_ASKED: Parameters<typeof createBundles>[0] = {
   chat: NOT_ASKED,
   mailer: NOT_ASKED,
   database: NOT_ASKED,
+  ids: NOT_ASKED,
   texts: NOT_ASKED,
   log: NOT_ASKED,
   plans: NOT_ASKED,

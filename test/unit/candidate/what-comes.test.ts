@@ -32,6 +32,7 @@ const viewOf = (booked: Partial<Booked> = {}): View => ({
   saidAt: {},
   person: null,
   hasLeftAssistant: false,
+  notices: [],
 });
 
 describe("What comes of it when a candidate says when they could", () => {

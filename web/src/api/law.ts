@@ -1,6 +1,8 @@
 /** What the law of a place asks to be on record. */
 import type { AedtRecordRequest, AedtView } from "../../../src/http/api/aedt-routes.ts";
 import type { LegalHoldList, LegalHoldRequest } from "../../../src/http/api/legal-hold-routes.ts";
+import type { NoticeList, NoticeRequest } from "../../../src/http/api/notice-routes.ts";
+import type { NoticeId } from "../../../src/domain/notice.ts";
 import { useChange } from "./changes.ts";
 import { api } from "./client.ts";
 import { useOne } from "./queries.ts";
@@ -33,4 +35,13 @@ export const useSetLegalHold = () =>
 export const useEndLegalHold = () =>
   useChange<string, LegalHoldList>(
     async (id) => await api("POST", `/api/legal-holds/${encodeURIComponent(id)}/end`),
+  );
+
+/** What candidates are told of the software. */
+export const useNotices = () => useOne<NoticeList>(["notices"], "/api/notices");
+
+/** Saves a new version of one text. */
+export const useSaveNotice = (notice: NoticeId) =>
+  useChange<NoticeRequest, NoticeList>(
+    async (said) => await api("PUT", `/api/notices/${notice}`, said),
   );

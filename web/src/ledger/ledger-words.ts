@@ -76,6 +76,8 @@ export const LEDGER_TYPES: Record<string, string> = {
   "opt_out.ended": "Opting out ended",
   "aedt.recorded": "Notice, audit or class for New York recorded",
   "aedt.withdrawn": "Record for New York withdrawn",
+  "notice.saved": "Text for candidates on the software saved",
+  "notice.shown": "Candidate shown what is told of the software",
   "legal_hold.set": "Legal hold set",
   "legal_hold.ended": "Legal hold ended",
   "booking.unread": "Earlier change cannot be read",

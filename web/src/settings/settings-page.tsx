@@ -28,6 +28,7 @@ import { ClassSwitches } from "./class-switches.tsx";
 import { LegalHoldsSection } from "./legal-holds-section.tsx";
 import { ModeCards } from "./mode-cards.tsx";
 import { DelegationSection } from "./delegation-section.tsx";
+import { NoticesSection } from "./notices-section.tsx";
 import { OptOutsSection } from "./opt-outs-section.tsx";
 import { PolicyPreview } from "./policy-preview.tsx";
 import { PilotStart } from "./pilot-start.tsx";
@@ -45,6 +46,7 @@ export const SettingsPage = () => {
       </Loaded>
       {mayOfAll(session, "settings") && <AedtSection />}
       {mayOfAll(session, "decide") && <DelegationSection />}
+      {mayOfAll(session, "settings") && <NoticesSection />}
       {mayOfAll(session, "read") && <OptOutsSection />}
       {mayOfAll(session, "admin") && <LegalHoldsSection />}
       {mayOfAll(session, "audit") && <CompareSection />}

@@ -12,6 +12,7 @@ import {
 import { type Html, type HtmlValue, html } from "../../../domain/html.ts";
 import type { VisitorPage } from "../../pages/layout.ts";
 import { CHAT_SCRIPT } from "../page-script.ts";
+import { noticePart } from "../notice-part.ts";
 import { type Drawn, onceField, readerOf, zoneWords } from "../parts.ts";
 import { clockOf, dayOf } from "../times.ts";
 import { CHAT_STYLE } from "./chat-style.ts";
@@ -94,6 +95,7 @@ const aboutPart = (drawn: ChatDrawn): Html => {
               ${assistant.person && html`<p>${assistant.person.reach}</p>`}
             </details>`
     }
+    ${noticePart({ visit, view })}
     <p class="quiet small">${zoneWords({ visit, view })}</p>
   </section>`;
 };

@@ -6,7 +6,8 @@ import { formOf, textOf } from "../../pages/form-body.ts";
 import { unusable } from "../../pages/unusable.ts";
 import { statusOf } from "../../problem.ts";
 import { formOnce } from "../acts.ts";
-import { readView } from "../view.ts";
+import { keepShown } from "../keep-shown.ts";
+import { type View, readView } from "../view.ts";
 import { type Visit, openVisit } from "../visit.ts";
 import { actInChat } from "./act-in-chat.ts";
 import { type ChatFault, chatPage } from "./chat-page.ts";
@@ -22,7 +23,10 @@ type Show = (response: Response, page: ReturnType<typeof chatPage>, status?: num
 export const addChatPage = (router: Router, show: Show, deps: ChatDeps): void => {
   const looks = looksPerLink(deps.links);
   router.get("/:token/assistant", looks, async (request, response) => {
-    show(response, await pageOf({ visit: await openVisit(request, deps) }, deps));
+    const visit = await openVisit(request, deps);
+    const view = await readView(visit, deps);
+    await keepShown({ request, place: "chat", visit, view }, deps);
+    show(response, await pageOf({ visit, view }, deps));
   });
   router.post("/:token/assistant/ask", writesPerLink(deps.links), async (request, response) => {
     const form = formOf(request);
@@ -58,10 +62,9 @@ const actOf = (request: Request): { act: ChatAct; text: string; once?: string } 
 };
 
 const pageOf = async (
-  { visit, fault }: { visit: Visit; fault?: ChatFault },
+  { visit, view, fault }: { visit: Visit; view: View; fault?: ChatFault },
   deps: ChatDeps,
 ): Promise<ReturnType<typeof chatPage>> => {
-  const view = await readView(visit, deps);
   const knowledge = await readKnowledge({ visit, view }, deps);
   const chat = await viewChat({ visit, view, knowledge }, deps);
   return chatPage({ visit, view, chat, mayDo: knowledge.mayDo, ...(fault && { fault }) });
@@ -94,6 +97,8 @@ const orShowAgain = async (
   } catch (thrown) {
     if (!(thrown instanceof AppError) || !SAID_HERE.has(thrown.code)) throw thrown;
     const { message } = thrown;
-    show(response, await pageOf({ visit, fault: { kind, text, message } }, deps), statusOf(thrown));
+    const view = await readView(visit, deps);
+    const page = await pageOf({ visit, view, fault: { kind, text, message } }, deps);
+    show(response, page, statusOf(thrown));
   }
 };

@@ -74,6 +74,8 @@ export interface CandidateTexts {
 
   personTitle: string;
   personLead: string;
+  /** Opens all that is told of the software. */
+  noticeWhole: string;
   personSend: string;
   personAsked(when: string): string;
   /** A person has seen to it; they may ask again. */

@@ -80,7 +80,8 @@ export const english: CandidateTexts = {
 
   personTitle: "Rather a person?",
   personLead:
-    "Software runs this page. If you would like to arrange your interview with a person instead, one press is enough; it has no part in any decision.",
+    "If you would like to arrange your interview with a person instead, one press is enough; it has no part in any decision.",
+  noticeWhole: "Read more on the software and your rights",
   personSend: "A person instead",
   personAsked: (when) => `You asked for a person on ${when}. Somebody will write to you.`,
   personSeenTo: (when) =>
