@@ -103,7 +103,7 @@ describePostgres("the settings' rules", (open) => {
     const { page, assertQuiet } = await openPage(browser);
     await page.goto(`${walk.url}/settings`);
     const section = page.getByRole("region", { name: "What candidates are told" });
-    await section.getByRole("combobox", { name: "Text" }).click();
+    await section.getByRole("combobox", { name: "Where it applies" }).click();
     await page.getByRole("option", { name: "Illinois" }).click();
     const preview = section.getByRole("group", { name: "As candidates read it" }).first();
     await section.getByLabel("Developer").fill("Example Software");

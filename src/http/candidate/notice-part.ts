@@ -27,7 +27,7 @@ export const noticePart = ({
 const wholePart = (notice: Notice, isTitled: boolean): HtmlValue => {
   const blocks = blocksOf(notice);
   const isGeneral = notice.notice === "general";
-  return html`${!isGeneral && isTitled && html`<h3>${NOTICE_TITLES[notice.notice]}</h3>`}
+  return html`${!isGeneral && isTitled && html`<p><strong>${NOTICE_TITLES[notice.notice]}</strong></p>`}
   ${(isGeneral ? blocks.slice(1) : blocks).map(blockPart)}`;
 };
 

@@ -24,7 +24,7 @@ export const NoticesSection = () => {
         </p>
       </div>
       <Select
-        label="Text"
+        label="Where it applies"
         data={NoticeId.options.map((value) => ({ value, label: NOTICE_TITLES[value] }))}
         value={chosen}
         allowDeselect={false}
