@@ -71,7 +71,9 @@ export const formIn = (
   { html }: Shown,
   act: string,
 ): { action: string; hidden: Record<string, string> } => {
-  const forms = [...html.matchAll(/<form\s(?:[^>]*\s)?action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)];
+  const forms = [
+    ...html.matchAll(/<form\s+method="post"\s+action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g),
+  ];
   const form = forms.find(([, action = ""]) => action.split("?")[0]?.endsWith(act));
   if (!form) throw new Error(`the page has no form for ${act}`);
   const hidden = Object.fromEntries(
