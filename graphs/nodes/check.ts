@@ -11,11 +11,13 @@ import {
 } from "../../src/cases/bookings.ts";
 import { bookingProblems, problemOf } from "../../src/cases/problems.ts";
 import { TAKE_OVER, isForPerson } from "../../src/cases/changes-made.ts";
+import { keepChangedByHand } from "../../src/cases/comparisons.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
 import { originOf } from "../../src/cases/origin-event.ts";
 import { getProposal, listProposals } from "../../src/cases/proposals.ts";
 import { supersedeBookings } from "../../src/cases/supersede.ts";
 import type { CaseRecord, Problem } from "../../src/cases/records.ts";
+import { takeStepsBack } from "../../src/cases/rollout.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
 import { LOOK_AGAIN } from "../../src/cases/searches.ts";
 import { NOTHING_FITS, type Wish, findWaitingWish } from "../../src/cases/wishes.ts";
@@ -169,6 +171,7 @@ const checkOne = async (
   const isNew = await fencedTransaction(deps.database, deps.lease, async (tx) => {
     const isSearched = wanted?.mend === "change";
     const settling = { case_, booking, deviations, state, wish, isSearched, isTakenOver };
+    if (deviations.some(isByHand)) await tellChangedByHand(tx, { booking, state }, deps);
     const isTold = await settle(tx, settling, deps);
     const isLeft = deviations.some(({ code }) => code === "stage_left");
     // The run is of the stage that the candidate is at now.
@@ -186,6 +189,20 @@ const checkOne = async (
   // When they could is no news of a cancellation.
   const isOver = state.eventKind === TOLD && mend?.mend === "cancel";
   return { deviations, mend: isTakenOver || isOver ? null : mend };
+};
+
+/** Who declines cannot come, and a candidacy that goes on has its booking no more: neither says that it was wrong. */
+const isByHand = ({ code }: Deviation): boolean => code !== "declined" && code !== "stage_left";
+
+/** Before anything of the transaction reaches the ledger. */
+const tellChangedByHand = async (
+  tx: Tx,
+  { booking, state }: { booking: StandingBooking; state: RunState },
+  { clock }: RunDeps,
+): Promise<void> => {
+  if (!(await keepChangedByHand(tx, booking.proposalId, { clock }))) return;
+  const { opportunityId, correlationId } = state;
+  await takeStepsBack(tx, { opportunityId, correlationId }, clock);
 };
 
 /** A person's press does what it says, however often the booking was changed. */

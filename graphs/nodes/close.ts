@@ -19,6 +19,7 @@ import type { Tx } from "../../src/db/port.ts";
 import { CaseId, RunId } from "../../src/domain/ids.ts";
 import type { NoFit } from "../../src/domain/no-fit.ts";
 import { type Beside, besideOf } from "../beside.ts";
+import { compareDecided } from "../compare.ts";
 import type { RunDeps } from "../deps.ts";
 import { OFFER_ENDED, TOLD } from "../routes.ts";
 import { problemsThatStay, problemsToTell } from "./gate.ts";
@@ -42,6 +43,7 @@ export const createClose =
       );
       return words;
     });
+    await compareDecided(state, deps);
     return { outcome };
   };
 

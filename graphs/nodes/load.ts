@@ -30,6 +30,7 @@ import type { Opportunity, Posting } from "../../src/lever/port.ts";
 import { whyHeldInNewYork } from "../../src/policy/aedt-records.ts";
 import { isEvaluativeOn, modeFor } from "../../src/policy/decide.ts";
 import { readPolicy } from "../../src/policy/store.ts";
+import { compareWithLever } from "../compare.ts";
 import type { RunDeps } from "../deps.ts";
 import { BRIEFS, MESSAGES, type RouteFacts, STARTING_KINDS, TOLD } from "../routes.ts";
 import type { RunState, RunUpdate } from "../state.ts";
@@ -55,6 +56,7 @@ export const createLoad =
       return await endOpenCases(state, { ...(end ?? GONE), opportunityId, isErased }, deps);
     }
     const facts = await readFacts(opportunity, state, deps);
+    await compareWithLever(opportunity, state, deps);
     await keepStanding(facts, deps);
     await closeOtherStages(state, facts, deps);
     const found = await factsOfKind(state, facts, deps);

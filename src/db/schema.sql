@@ -299,6 +299,33 @@ create table chats (
 CREATE INDEX chats_answers_due ON public.chats USING btree (answers_due_at) WHERE (answers_due_at IS NOT NULL);
 CREATE INDEX chats_note_due ON public.chats USING btree (note_due_at) WHERE (note_due_at IS NOT NULL);
 
+create table comparisons (
+  proposal_id text not null,
+  verdict text not null,
+  outcome text not null,
+  agrees boolean,
+  minutes_apart integer,
+  minutes_longer integer,
+  is_same_start boolean,
+  is_same_people boolean,
+  people_proposed integer,
+  people_held integer,
+  people_shared integer,
+  edited text[] not null default '{}'::text[],
+  letters_edited integer,
+  letters integer,
+  at timestamp with time zone not null,
+  constraint comparisons_edited_check CHECK ((edited <@ ARRAY['time'::text, 'people'::text, 'place'::text, 'texts'::text, 'other'::text])),
+  constraint comparisons_letters_check CHECK ((letters >= 0)),
+  constraint comparisons_letters_edited_check CHECK ((letters_edited >= 0)),
+  constraint comparisons_minutes_apart_check CHECK ((minutes_apart >= 0)),
+  constraint comparisons_outcome_check CHECK ((outcome = ANY (ARRAY['same'::text, 'near'::text, 'apart'::text, 'overtaken'::text, 'unchanged'::text, 'edited'::text, 'rejected'::text, 'expired'::text, 'kept'::text, 'changed'::text]))),
+  constraint comparisons_pkey PRIMARY KEY (proposal_id),
+  constraint comparisons_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
+  constraint comparisons_verdict_check CHECK ((verdict = ANY (ARRAY['observe'::text, 'ask'::text, 'perform'::text])))
+);
+CREATE INDEX comparisons_by_time ON public.comparisons USING btree (at DESC);
+
 create table daily_digests (
   user_id text not null,
   day date not null,

@@ -1,6 +1,7 @@
 /** Modes, rules and what the gate answers. */
 import { z } from "zod";
 import { Audience, Risk } from "./proposal.ts";
+import { isoInstant } from "./time.ts";
 
 /** silent: observe everything. assisted: internal low-risk actions run, the rest asks. managed: all but final decisions run. */
 export const ModeName = z.enum(["silent", "assisted", "managed"]);
@@ -79,6 +80,12 @@ export const PolicyRule = z
     ...matching,
     mode: ModeName.exactOptional(),
     answer: RuleAnswer.exactOptional(),
+    promotion: z
+      .strictObject({ since: isoInstant })
+      .exactOptional()
+      .describe(
+        "A promotion has made it: it is set a step down by itself. One changed by hand loses it",
+      ),
   })
   .refine(({ mode, answer }) => (mode === undefined) !== (answer === undefined), {
     message: "A rule has either a mode or what is done (`answer`).",
@@ -93,6 +100,20 @@ export const Assessment = z.strictObject({
   note: line(1_000).describe("Where it is kept: a link, or a few words"),
 });
 export type Assessment = z.infer<typeof Assessment>;
+
+const share = z.number().min(0).max(1);
+
+/** When a step up is offered, and when one is taken back. */
+export const Rollout = z.strictObject({
+  offerAt: share.describe("Lower bound of the share that agrees from which a step up is offered"),
+  cases: z.int().min(1).max(1_000).describe("How many comparisons it takes"),
+  backBelow: share.describe("Share of the last ones that agrees below which a step is taken back"),
+  last: z.int().min(1).max(1_000).describe("How many the last ones are"),
+});
+export type Rollout = z.infer<typeof Rollout>;
+
+/** Where the policy says nothing else. Of 20 comparisons all have to agree, of 30 all but one. */
+export const USUAL_ROLLOUT: Rollout = { offerAt: 0.8, cases: 20, backBelow: 0.7, last: 10 };
 
 export const Policy = z.strictObject({
   defaultMode: ModeName,
@@ -112,5 +133,6 @@ export const Policy = z.strictObject({
   assessment: Assessment.exactOptional().describe(
     "Recorded before anything evaluative is switched on",
   ),
+  rollout: Rollout.exactOptional().describe("When a step up is offered, and when taken back"),
 });
 export type Policy = z.infer<typeof Policy>;

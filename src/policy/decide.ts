@@ -45,7 +45,8 @@ const BOOKING = {
   planId: null,
   optedOut: [],
 } as const;
-const MODE_OF: Record<Verdict, ModeName> = {
+/** What a mode does with a booking that its candidate would see, and so which mode does that. */
+export const MODE_OF: Record<Verdict, ModeName> = {
   observe: "silent",
   ask: "assisted",
   perform: "managed",
@@ -94,6 +95,16 @@ export const isForAnybody = ({ of, people, fourEyes }: Ask): boolean =>
 
 /** Decides about a person: nothing that anybody configures performs it. */
 export const isFinal = ({ kind }: Pick<ProposalTraits, "kind">): boolean => kind === "move_stage";
+
+/** Which rule counts. Shape: null where none does, and so the policy's own mode. */
+export const ruleFor = (
+  policy: Policy,
+  proposal: ProposalTraits,
+  scope: PolicyScope,
+): number | null => {
+  const index = policy.rules.findIndex((rule) => ruleMatches(rule, proposal, scope));
+  return index === -1 ? null : index;
+};
 
 /** What the first rule that matches says; the mode that it names, or else that of the policy, is a list of rules too. No match asks. */
 const ruled = (policy: Policy, proposal: ProposalTraits, scope: PolicyScope): RuleAnswer => {

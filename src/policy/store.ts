@@ -6,6 +6,7 @@ import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
 import { isEvaluativeOn } from "./decide.ts";
 import { findLockouts, listDeciders } from "./deciders.ts";
+import { withOwnMarks } from "./rollout.ts";
 
 export interface VersionedPolicy {
   version: number;
@@ -43,34 +44,54 @@ export const changePolicy = async (
   change: PolicyChange,
 ): Promise<VersionedPolicy> =>
   await database.transaction(async (tx) => {
-    await tx.query("select pg_advisory_xact_lock(hashtext('convene.policy'))");
-    const present = await readPolicy(tx);
-    if (present.version !== change.basedOn) {
-      throw new AppError({
-        code: "conflict",
-        fault: "caller",
-        message: `The policy has changed since: version ${present.version} is in force. Look at it and try again.`,
-        data: { version: present.version },
-      });
-    }
-    const version = present.version + 1;
-    const at = clock.now();
-    refuseUnassessed(change.policy, at);
-    await refuseLockout(tx, change, at);
-    await tx.query(
-      "insert into policies (version, policy, created_by, created_at) values ($1, $2, $3, $4)",
-      [version, JSON.stringify(change.policy), change.by, at.toString()],
-    );
-    await appendLedger(tx, {
-      type: "policy.changed",
-      actor: change.by,
-      correlationId: change.correlationId,
-      data: { version, defaultMode: change.policy.defaultMode, rules: change.policy.rules.length },
-      at,
-    });
-    await recordSwitch(tx, { before: present.policy, version, at, change });
-    return { version, policy: change.policy };
+    const { policy: present } = await lockPolicy(tx);
+    const rules = withOwnMarks(change.policy.rules, present.rules);
+    return await changePolicyIn(tx, clock, { ...change, policy: { ...change.policy, rules } });
   });
+
+/** The policy in force, which nobody changes before the transaction ends. Must come before anything of it reaches the ledger. */
+export const lockPolicy = async (tx: Tx): Promise<VersionedPolicy> => {
+  await tx.query("select pg_advisory_xact_lock(hashtext('convene.policy'))");
+  return await readPolicy(tx);
+};
+
+/** The same within a transaction that holds it, its marks of promotions as they are. */
+export const changePolicyIn = async (
+  tx: Tx,
+  clock: Clock,
+  change: PolicyChange,
+): Promise<VersionedPolicy> => {
+  const present = await readPolicy(tx);
+  if (present.version !== change.basedOn) {
+    throw new AppError({
+      code: "conflict",
+      fault: "caller",
+      message: `The policy has changed since: version ${present.version} is in force. Look at it and try again.`,
+      data: { version: present.version },
+    });
+  }
+  const version = present.version + 1;
+  const at = clock.now();
+  refuseUnassessed(change.policy, at);
+  // A step that is taken back must never wait for somebody who could decide.
+  if (change.by !== SELF) await refuseLockout(tx, change, at);
+  await tx.query(
+    "insert into policies (version, policy, created_by, created_at) values ($1, $2, $3, $4)",
+    [version, JSON.stringify(change.policy), change.by, at.toString()],
+  );
+  await appendLedger(tx, {
+    type: "policy.changed",
+    actor: change.by,
+    correlationId: change.correlationId,
+    data: { version, defaultMode: change.policy.defaultMode, rules: change.policy.rules.length },
+    at,
+  });
+  await recordSwitch(tx, { before: present.policy, version, at, change });
+  return { version, policy: change.policy };
+};
+
+/** Who changes it where a step is taken back by itself. */
+export const SELF = "convene";
 
 /** Whoever changes the policy is an admin. */
 const refuseLockout = async (

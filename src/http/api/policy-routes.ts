@@ -4,13 +4,16 @@ import { previewPolicy } from "../../cases/preview-policy.ts";
 import type { Database } from "../../db/port.ts";
 import { Policy, RuleAnswer } from "../../domain/policy.ts";
 import type { Clock } from "../../domain/time.ts";
+import type { Ids } from "../../identifiers.ts";
 import { readPolicy } from "../../policy/store.ts";
+import { rolloutRoutes } from "./rollout-routes.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { ProposalItem } from "./schemas.ts";
 
 export interface PolicyRouteDeps {
   database: Database;
   clock: Clock;
+  ids: Ids;
 }
 
 const Verdicts = z.object({ observe: z.int(), ask: z.int(), perform: z.int() });
@@ -44,7 +47,8 @@ const PolicyPreview = z.object({
 export type PolicyPreview = z.infer<typeof PolicyPreview>;
 
 /** Routes of trying a policy. */
-export const policyRoutes = ({ database, clock }: PolicyRouteDeps): AnyRoute[] => [
+export const policyRoutes = ({ database, clock, ids }: PolicyRouteDeps): AnyRoute[] => [
+  ...rolloutRoutes({ database, clock, ids }),
   defineRoute({
     method: "post",
     path: "/api/policy/preview",

@@ -11,6 +11,7 @@ const KEPT: Record<string, string> = {
     "ids, whom of the team it was told, and where: what it said is taken out of Slack",
   approvals: "ids, a digest, and who of the team agreed",
   candidate_keys: "the key goes by `texts.erase`",
+  comparisons: "numbers, enums and an id",
   decisions: "ids and enums; the reason's text goes with the texts",
   erasures: "ids, enums and counts: the certificate",
   ledger: "ids and digests: the chain stays whole",
