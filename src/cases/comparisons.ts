@@ -130,8 +130,13 @@ const compareObserved = async (
   return compareBooking(timesOf(payload), held);
 };
 
+/** Lever tells milliseconds at best: within a second, what was observed came first, since whoever sees nothing proposed acts at leisure. */
 const isAfter = (at: Temporal.Instant | null, { createdAt }: ProposalRecord): boolean =>
-  at !== null && Temporal.Instant.compare(at, createdAt) > 0;
+  at !== null &&
+  Temporal.Instant.compare(
+    at,
+    createdAt.round({ smallestUnit: "second", roundingMode: "floor" }),
+  ) >= 0;
 
 /** Made by people for that stage, after it was observed. Where Lever does not say when or for which stage, it may be. */
 const isByHand = (panel: Panel, proposal: ObservedProposal): boolean =>

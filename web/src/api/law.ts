@@ -3,6 +3,7 @@ import type { AedtRecordRequest, AedtView } from "../../../src/http/api/aedt-rou
 import type { LegalHoldList, LegalHoldRequest } from "../../../src/http/api/legal-hold-routes.ts";
 import type { NoticeList, NoticeRequest } from "../../../src/http/api/notice-routes.ts";
 import type { NoticeId } from "../../../src/domain/notice.ts";
+import type { AcceptStep, RolloutView } from "../../../src/http/api/rollout-routes.ts";
 import { useChange } from "./changes.ts";
 import { api } from "./client.ts";
 import { useOne } from "./queries.ts";
@@ -44,4 +45,13 @@ export const useNotices = () => useOne<NoticeList>(["notices"], "/api/notices");
 export const useSaveNotice = (notice: NoticeId) =>
   useChange<NoticeRequest, NoticeList>(
     async (said) => await api("PUT", `/api/notices/${notice}`, said),
+  );
+
+/** How far people agree with what is proposed, and the steps that follow. */
+export const useRollout = () => useOne<RolloutView>(["rollout"], "/api/policy/rollout");
+
+/** Takes a step that is offered. */
+export const useAcceptStep = () =>
+  useChange<AcceptStep, RolloutView>(
+    async (step) => await api("POST", "/api/policy/rollout/accept", step),
   );

@@ -32,6 +32,7 @@ import { NoticesSection } from "./notices-section.tsx";
 import { OptOutsSection } from "./opt-outs-section.tsx";
 import { PolicyPreview } from "./policy-preview.tsx";
 import { PilotStart } from "./pilot-start.tsx";
+import { RolloutSection } from "./rollout-section.tsx";
 import { RulesEditor } from "./rules-editor.tsx";
 
 /** How much Convene may do by itself; and how these pages behave for you. */
@@ -44,6 +45,7 @@ export const SettingsPage = () => {
       <Loaded query={query} loading={<Loading rows={3} height={120} />}>
         {(policy) => <PolicyForm key={policy.version} policy={policy} />}
       </Loaded>
+      {mayOfAll(session, "settings") && <RolloutSection />}
       {mayOfAll(session, "settings") && <AedtSection />}
       {mayOfAll(session, "decide") && <DelegationSection />}
       {mayOfAll(session, "settings") && <NoticesSection />}
