@@ -87,7 +87,10 @@ export const compareBooking = (
 
 const compareTimes = (proposed: readonly Meeting[], held: readonly Meeting[]): Comparison => {
   const [ours, theirs] = [inOrder(proposed), inOrder(held)];
-  const pairs = ours.slice(0, theirs.length).map((one, index) => ({ one, other: theirs[index]! }));
+  const pairs = ours.flatMap((one, index) => {
+    const other = theirs[index];
+    return other ? [{ one, other }] : [];
+  });
   const minutesApart = Math.max(...pairs.map(({ one, other }) => apart(one, other)));
   const isWhole = ours.length === theirs.length;
   const isSamePeople = isWhole && pairs.every(({ one, other }) => isSameSet(one, other));

@@ -11,10 +11,6 @@ describeOneDatabase("embedded", "the rollout", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);
-    const { body } = await walk.api.send("GET", "/api/policy");
-    const rollout = { offerAt: 0.2, cases: 2, backBelow: 0.5, last: 2 };
-    const silent = { ...(body as object), defaultMode: "silent", rollout };
-    expect((await walk.api.send("PUT", "/api/policy", silent)).status).toBe(200);
   });
   afterAll(async () => {
     await walk.close();
@@ -56,6 +52,10 @@ describeOneDatabase("embedded", "the rollout", (open) => {
     });
 
   it("offers a step where people do as was observed, and goes back when they reject what is proposed", async () => {
+    const { body } = await walk.api.send("GET", "/api/policy");
+    const rollout = { offerAt: 0.2, cases: 2, backBelow: 0.5, last: 2 };
+    const silent = { ...(body as object), defaultMode: "silent", rollout };
+    expect((await walk.api.send("PUT", "/api/policy", silent)).status).toBe(200);
     const [one, other] = [walk.nextCandidate(), walk.nextCandidate()];
     const first = await observed(one);
     expect((await view()).standings).toEqual([]);

@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import { describePostgres } from "../support/database.ts";
-import { proposalFor } from "../support/story.ts";
+import { proposalFor, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import {
   LOOKS,
@@ -148,5 +148,34 @@ describePostgres("the settings' rules", (open) => {
     await holds.getByRole("button", { name: "End the hold LIT-4" }).click();
     await holds.getByText("Nothing is held.").waitFor();
     assertQuiet();
+  });
+
+  it("offer a step where people agree, with its cases, and take it when an admin says so", async () => {
+    const { body } = await walk.api.send("GET", "/api/policy");
+    const rollout = { offerAt: 0.1, cases: 1, backBelow: 0.5, last: 2 };
+    const plain = { ...(body as object), defaultMode: "assisted", rules: [], rollout };
+    expect((await walk.api.send("PUT", "/api/policy", plain)).status).toBe(200);
+    const waiting = await proposalFor(walk, walk.nextCandidate());
+    await walk.api.approve(waiting);
+    await untilProposal(walk, waiting, "done");
+    for (const look of LOOKS) {
+      const { page, assertQuiet } = await openPage(browser, look);
+      await page.goto(`${walk.url}/settings`);
+      const section = page.getByRole("region", { name: "What people do, and what was proposed" });
+      await section.getByText("Enough for managed mode").waitFor();
+      await section.getByText("Case by case").first().click();
+      await section.getByText("approved as it was").first().waitFor();
+      expect([look, await findAxeFaults(page)]).toEqual([look, []]);
+      expect([look, await scrollsSideways(page)]).toEqual([look, false]);
+      assertQuiet();
+    }
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/settings`);
+    await page.getByRole("button", { name: /^Go to managed mode/ }).click();
+    await page.getByText("In force: managed mode for Phone Screen.").waitFor();
+    assertQuiet();
+    expect((await walk.api.send("GET", "/api/policy")).body).toMatchObject({
+      rules: [{ stages: [waiting.payload.stageId], kinds: ["book_interview"], mode: "managed" }],
+    });
   });
 });
