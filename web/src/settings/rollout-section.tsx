@@ -154,10 +154,12 @@ const EvidenceLine = ({ one }: { one: Evidence }) => {
   const Icon = one.agrees === null ? IconMinus : one.agrees ? IconCheck : IconX;
   return (
     <li className="small">
-      <Icon size={14} aria-hidden />{" "}
-      <Link href={`/proposals/${one.proposalId}`}>{one.postingTitle}</Link>
-      {", "}
-      {one.at.slice(0, 10)}: {evidenceInWords(one)}
+      <span>
+        <Icon size={14} aria-hidden />{" "}
+        <Link href={`/proposals/${one.proposalId}`}>{one.postingTitle}</Link>
+        {", "}
+        {one.at.slice(0, 10)}: {evidenceInWords(one)}
+      </span>
     </li>
   );
 };
