@@ -105,7 +105,7 @@ export const rolloutRoutes = (deps: RolloutRouteDeps): AnyRoute[] => [
     summary:
       "How far people agree with what is proposed, by stage and kind, with the cases; the steps that are offered, and those taken back",
     access: "settings",
-    about: "listed",
+    about: "asker",
     answer: RolloutView,
     handler: async ({ principal }) => await view(principal?.scope ?? null, deps),
   }),
@@ -138,7 +138,7 @@ const view = async (
   return {
     version,
     limits: policy.rollout ?? USUAL_ROLLOUT,
-    standings: standingsOf(policy, evidence).map((standing) => viewStanding(standing, scope)),
+    standings: standingsOf(policy, withinScope(evidence, scope)).map(viewStanding),
     stepsBack: stepsBack.map((step) => ({
       ...step,
       kind: ProposalItem.shape.kind.parse(step.kind),
@@ -149,19 +149,19 @@ const view = async (
 
 const SHOWN = 50;
 
-/** How many agree is of nobody; which cases they are is for those who may see these. */
-const viewStanding = (
-  { compared, ...standing }: Standing<Evidence>,
-  scope: Scope,
-): z.input<typeof StandingItem> => ({
+/** Figures and cases alike are of what somebody may see. */
+const withinScope = (evidence: readonly Evidence[], scope: Scope): Evidence[] =>
+  evidence.filter((one) => scope === null || (!one.isConfidential && isInScope(scope, one)));
+
+const viewStanding = ({
+  compared,
+  ...standing
+}: Standing<Evidence>): z.input<typeof StandingItem> => ({
   ...standing,
   kind: ProposalItem.shape.kind.parse(standing.kind),
-  evidence: compared
-    .filter((one) => scope === null || (!one.isConfidential && isInScope(scope, one)))
-    .slice(0, SHOWN)
-    .map((one) => ({
-      ...one,
-      edited: EDITED_FIELDS.filter((field) => one.edited.includes(field)),
-      at: one.at.toString(),
-    })),
+  evidence: compared.slice(0, SHOWN).map((one) => ({
+    ...one,
+    edited: EDITED_FIELDS.filter((field) => one.edited.includes(field)),
+    at: one.at.toString(),
+  })),
 });

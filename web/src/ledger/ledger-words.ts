@@ -21,6 +21,8 @@ export const LEDGER_TYPES: Record<string, string> = {
   "proposal.pausing": "Proposal in its pause",
   "decision.made": "Decision",
   "policy.changed": "Policy changed",
+  "policy.promoted": "Step up of the rollout accepted",
+  "policy.demoted": "Step of the rollout taken back",
   "evaluative.assessed": "Assessment of evaluative features recorded",
   "evaluative.on": "Evaluative features switched on",
   "evaluative.off": "Evaluative features switched off",
