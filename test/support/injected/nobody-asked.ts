@@ -1,5 +1,6 @@
 /** What the steps of a proposal are planned with while nobody is asked: each by itself, so that what a step needs anew is asked for here. */
 import { createManualClock } from "../../../src/clock.ts";
+import type { Database } from "../../../src/db/port.ts";
 import type { createBundles } from "../../../src/effects/bundles.ts";
 import { NOW } from "./written.ts";
 
@@ -16,6 +17,11 @@ export const LINKS = {
   case_: "https://convene.example.com/cases/case_1",
   risk: "May not come: 18 %, booked 19 days ahead",
 };
+
+/** A database in which nothing is: a mail looks there for who worded it. */
+export const NOTHING_KEPT = Object.freeze({
+  query: async () => await Promise.resolve([]),
+}) as unknown as Database;
 
 export const NOBODY_ASKED: Parameters<typeof createBundles>[0] = {
   calendar: NOT_ASKED,

@@ -30,7 +30,7 @@ import { letterOf } from "../../../src/effects/kinds/tell-person.ts";
 import { mailHtml } from "../../../src/messaging/mail-html.ts";
 import type { Mail } from "../../../src/messaging/port.ts";
 import { BRIEF_LINKS } from "../briefs.ts";
-import { LINKS, NOBODY_ASKED, NOT_ASKED } from "./nobody-asked.ts";
+import { LINKS, NOBODY_ASKED, NOTHING_KEPT, NOT_ASKED } from "./nobody-asked.ts";
 
 /** By what they are; `html` are documents that a program shows. */
 export interface Seen {
@@ -135,6 +135,7 @@ const seenOfBooking = async (payload: BookInterview): Promise<Seen> => {
   const sent: Mail[] = [];
   const stepsOf = createBundles({
     ...NOBODY_ASKED,
+    database: NOTHING_KEPT,
     mailer: {
       send: async (mail) => {
         sent.push(mail);
