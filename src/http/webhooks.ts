@@ -1,5 +1,5 @@
 /** The front doors: raw bodies in, an answer only after the event is stored for good. */
-import { type RequestHandler, Router } from "express";
+import { type Request, type RequestHandler, Router } from "express";
 import { AppError } from "../domain/errors.ts";
 import { type AutomationIntakeDeps, receiveAutomation } from "../intake/automation.ts";
 import { receiveGoogle } from "../intake/google.ts";
@@ -109,17 +109,17 @@ const microsoftHandler =
     response.status(202).end();
   };
 
+/** What Slack sent, with what it signs it by. */
+const signedBySlack = (request: Request) => ({
+  rawBody: asBuffer(request.body),
+  timestamp: request.header("x-slack-request-timestamp"),
+  signature: request.header("x-slack-signature"),
+});
+
 const commandHandler =
   (deps: SlackIntakeDeps, metrics: Metrics): RequestHandler =>
   async (request, response) => {
-    const answer = await receiveSlackCommand(
-      {
-        rawBody: asBuffer(request.body),
-        timestamp: request.header("x-slack-request-timestamp"),
-        signature: request.header("x-slack-signature"),
-      },
-      deps,
-    );
+    const answer = await receiveSlackCommand(signedBySlack(request), deps);
     metrics.events.inc({ door: "slack", outcome: "accepted" });
     response.json(answer);
   };
@@ -127,14 +127,7 @@ const commandHandler =
 const interactionHandler =
   (deps: SlackInteractionDeps, metrics: Metrics): RequestHandler =>
   async (request, response) => {
-    const receipt = await receiveInteraction(
-      {
-        rawBody: asBuffer(request.body),
-        timestamp: request.header("x-slack-request-timestamp"),
-        signature: request.header("x-slack-signature"),
-      },
-      deps,
-    );
+    const receipt = await receiveInteraction(signedBySlack(request), deps);
     metrics.events.inc({ door: "slack", outcome: "accepted" });
     if (receipt === null) response.status(200).end();
     else response.json(receipt);

@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type Role, ROLES } from "../../../src/domain/access.ts";
 import { useMakeToken } from "../api/access.ts";
-import { Copy } from "../parts/copy.tsx";
+import { MadeToken } from "../parts/made-token.tsx";
 import { ProblemNote } from "../parts/states.tsx";
 import { ROLE_CHOICES, namesIn } from "./reach.ts";
 
@@ -79,12 +79,7 @@ export const NewToken = () => {
         </Button>
       </form>
       {make.error && <ProblemNote error={make.error} />}
-      {make.data && (
-        <p className="made-token" role="status">
-          <Copy value={make.data.secret} what="token" />
-          <span className="quiet small">Copy it now: it is shown this once.</span>
-        </p>
-      )}
+      {make.data && <MadeToken secret={make.data.secret} />}
     </section>
   );
 };

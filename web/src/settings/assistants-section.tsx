@@ -4,7 +4,7 @@ import type { AssistantTokenItem } from "../../../src/http/api/assistant-routes.
 import { useEndAssistantToken, useMakeAssistantToken } from "../api/changes.ts";
 import { useAssistantTokens } from "../api/queries.ts";
 import { useMayDecide, useSession } from "../api/session.ts";
-import { Copy } from "../parts/copy.tsx";
+import { MadeToken } from "../parts/made-token.tsx";
 import { Loaded, Loading, ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
@@ -111,12 +111,7 @@ const NewToken = ({ mayPropose, mayApprove }: NewTokenProps) => {
         </Button>
       </form>
       {make.error && <ProblemNote error={make.error} />}
-      {make.data && (
-        <p className="made-token" role="status">
-          <Copy value={make.data.secret} what="token" />
-          <span className="quiet small">Copy it now: it is shown this once.</span>
-        </p>
-      )}
+      {make.data && <MadeToken secret={make.data.secret} />}
     </>
   );
 };
