@@ -67,6 +67,36 @@ describePostgres("asking in plain words", (open) => {
     await page.context().close();
   });
 
+  it("takes the next press and the next words while an earlier answer is still on its way", async () => {
+    const { page, assertQuiet } = await openPage(browser);
+    const held = Promise.withResolvers<undefined>();
+    // The stream shows the answer; the request that asked for it ends later.
+    await page.route("**/api/plain-requests", async (route) => {
+      if (route.request().method() !== "POST") return await route.fallback();
+      const response = await route.fetch();
+      await held.promise;
+      return await route.fulfill({ response });
+    });
+    await page.goto(`${walk.url}/cases`);
+    await page.getByRole("heading", { name: "Cases" }).waitFor();
+    await page.keyboard.press("/");
+    const box = page.getByRole("textbox", { name: "What do you want?" });
+    const log = page.getByRole("log", { name: "Asked and answered" });
+    const newest = log.getByRole("article").first();
+    await box.fill("pause everything");
+    await page.keyboard.press("Enter");
+    await newest.getByText(/^Nothing is paused now/).waitFor();
+    await box.fill("who owes feedback?");
+    await page.keyboard.press("Enter");
+    await newest.getByText(/Nobody owes feedback|owed, by/).waitFor();
+    await box.fill("half a sen");
+    held.resolve(undefined);
+    await expect.poll(async () => await log.getAttribute("aria-busy")).toBe("false");
+    expect(await box.inputValue()).toBe("half a sen");
+    assertQuiet();
+    await page.context().close();
+  });
+
   it.each(LOOKS)("stands on every page at $width px, $scheme", async (look) => {
     const { page, assertQuiet } = await openPage(browser, look);
     await page.goto(`${walk.url}/cases/${booked.caseId}`);

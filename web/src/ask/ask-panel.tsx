@@ -2,7 +2,6 @@ import "../styles/ask.css";
 import { Button, Modal, TextInput } from "@mantine/core";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useLocation } from "wouter";
-import type { PlainRequestItem } from "../../../src/http/api/request-schemas.ts";
 import { useAsk } from "../api/changes.ts";
 import { useAsked } from "../api/queries.ts";
 import { Loading, ProblemNote } from "../parts/states.tsx";
@@ -28,20 +27,32 @@ export const AskPanel = ({ isOpen, onClose }: AskPanelProps) => {
   const [text, setText] = useState("");
   const [problem, setProblem] = useState<unknown>(null);
   const ask = useAsk();
+  const underWay = useRef(new Set<string>());
   const asked = useAsked();
   useCloseOnNewPage(path, onClose);
   const caseId = /^\/cases\/([^/]+)$/.exec(path)?.[1];
-  const send = (words: string, about: string | undefined): void => {
-    if (words.trim() === "" || ask.isPending) return;
+  const send = async (words: string, about: string | undefined): Promise<void> => {
+    // A second press of the same says nothing new.
+    if (underWay.current.has(words)) return;
+    underWay.current.add(words);
     setProblem(null);
-    ask.mutate(
-      { text: words.trim(), ...(about !== undefined && { caseId: about }) },
-      { onSuccess: () => setText(""), onError: setProblem },
-    );
+    try {
+      await ask.mutateAsync({ text: words, ...(about !== undefined && { caseId: about }) });
+    } catch (error) {
+      setProblem(error);
+      // What was asked is not lost, nor what somebody writes meanwhile.
+      setText((now) => (now === "" ? words : now));
+    } finally {
+      underWay.current.delete(words);
+    }
   };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    send(text, caseId);
+    const words = text.trim();
+    if (words === "") return;
+    // The answer may stand in the log before the request for it has ended: the next can be asked at once.
+    setText("");
+    void send(words, caseId);
   };
   const items = asked.data?.items ?? [];
   return (
@@ -63,7 +74,7 @@ export const AskPanel = ({ isOpen, onClose }: AskPanelProps) => {
           onChange={({ currentTarget: { value } }) => setText(value)}
           autoComplete="off"
         />
-        <Button type="submit" loading={ask.isPending} disabled={text.trim() === ""}>
+        <Button type="submit" loading={ask.isPending && text === ""} disabled={text.trim() === ""}>
           Ask
         </Button>
       </form>
@@ -73,17 +84,17 @@ export const AskPanel = ({ isOpen, onClose }: AskPanelProps) => {
         {asked.error && <ProblemNote error={asked.error} onRetry={() => void asked.refetch()} />}
         {asked.data && items.length === 0 && <Examples onChoose={setText} />}
         {items.map((item, index) => (
-          <AskEntry key={item.id} item={item} isNewest={index === 0} onChoose={chooser(send)} />
+          <AskEntry
+            key={item.id}
+            item={item}
+            isNewest={index === 0}
+            onChoose={({ text: words, caseId: about }) => void send(words, about)}
+          />
         ))}
       </div>
     </Modal>
   );
 };
-
-const chooser =
-  (send: (text: string, caseId: string | undefined) => void) =>
-  ({ text, caseId }: PlainRequestItem["choices"][number]): void =>
-    send(text, caseId);
 
 /** Whoever follows a link has what they wanted. */
 const useCloseOnNewPage = (path: string, onClose: () => void): void => {
