@@ -22,6 +22,7 @@ import { peopleRoutes } from "./http/api/people-routes.ts";
 import { guideRoutes } from "./http/api/guide-routes.ts";
 import { languageRoutes } from "./http/api/language-routes.ts";
 import { planRoutes } from "./http/api/plan-routes.ts";
+import { editRoutes } from "./http/api/edit-routes.ts";
 import { proposalRoutes } from "./http/api/proposal-routes.ts";
 import { requestRoutes } from "./http/api/request-routes.ts";
 import { reconcileRoutes } from "./http/api/reconcile-routes.ts";
@@ -86,6 +87,7 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
   const lever = rememberPanels(deps.services.lever.reader, deps.clock);
   return [
     ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
+    ...editRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...severalRoutes({ ...deps, lever: deps.services.lever.reader, reach: deps.tools.reach }),
     ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...policyRoutes(deps),

@@ -3,12 +3,15 @@ import type { Database, Queryable } from "../db/port.ts";
 import type { AedtRecord } from "../domain/aedt.ts";
 import type { Ask, Policy } from "../domain/policy.ts";
 import { CHANNEL_OF_DECISION } from "../domain/decision-channel.ts";
+import { type FieldChange, changesInWords } from "../domain/field-change.ts";
 import { momentInWords } from "../domain/time.ts";
+import type { Texts } from "../privacy/texts.ts";
 import { answerBy } from "../policy/answer-now.ts";
 import { type Decider, isAsked, whomInWords } from "../policy/deciders.ts";
 import { readApprovals } from "./approvals.ts";
 import { type DecisionRecord, getDecision } from "./decisions.ts";
 import { type Delegation, isInForce } from "./delegations.ts";
+import { changedFrom, editAfter, editsBefore } from "./edits-of.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
 
 /** What the answer depends on, read once for many proposals. */
@@ -63,12 +66,15 @@ export interface Standing {
   key: string;
   isOpen: boolean;
   lines: string[];
+  /** Who approved what people had edited before; null: nobody has, or nobody had edited it. */
+  approvedEdited: string | null;
 }
 
 /** Nothing of it is told any more. */
 export const OVER = "over";
 
 interface StandingOf {
+  texts: Texts;
   proposal: ProposalRecord;
   case_: CaseRecord;
   /** Null: they are asked no more. */
@@ -79,19 +85,24 @@ interface StandingOf {
 /** Reads it as it is now. */
 export const standingOf = async (
   reads: Database | Queryable,
-  { proposal, case_, reader, zone }: StandingOf,
+  { proposal, case_, reader, zone, texts }: StandingOf,
   asking: AnsweringNow,
 ): Promise<Standing> => {
   if (proposal.status !== "waiting") {
+    const decision = await getDecision(reads, proposal.id);
+    const changes = await changesTold(reads, { proposal, decision }, texts);
     return {
       key: OVER,
       isOpen: false,
-      lines: endInWords(proposal, await getDecision(reads, proposal.id)),
+      lines: endInWords(proposal, decision, changes),
+      approvedEdited:
+        decision?.decision === "approve" && changes?.length ? decision.decidedBy : null,
     };
   }
   const ask = askOf(proposal, case_, asking);
   if (!ask || !reader) {
-    return { key: "elsewhere", isOpen: false, lines: ["This waits for somebody else now."] };
+    const lines = ["This waits for somebody else now."];
+    return { key: "elsewhere", isOpen: false, lines, approvedEdited: null };
   }
   const approvals = ask.fourEyes ? await readApprovals(reads, proposal) : [];
   const first = approvals[0];
@@ -99,8 +110,10 @@ export const standingOf = async (
   return {
     key: `waiting ${first ? 1 : 0}${movedOn ? " admins" : ""}${reader.onBehalfOf === null ? "" : " delegate"}`,
     isOpen: first?.by !== reader.name,
+    approvedEdited: null,
     lines: [
       ...(reader.onBehalfOf === null ? [] : [`You are asked in place of ${reader.onBehalfOf}.`]),
+      ...(await editedInWords(reads, proposal, texts)),
       ...(first
         ? [
             `Approved by ${first.by}${placeInWords(first.onBehalfOf)}: a second person has to approve the same.`,
@@ -141,13 +154,41 @@ const DECIDED: Partial<Record<DecisionRecord["decision"], string>> = {
   edit: "Edited",
 };
 
+/** Of what was approved, all that people changed before; of what was edited, this edit. Null: nothing, or it cannot be read. */
+const changesTold = async (
+  reads: Database | Queryable,
+  { proposal, decision }: { proposal: ProposalRecord; decision: DecisionRecord | null },
+  texts: Texts,
+): Promise<FieldChange[] | null> => {
+  if (decision?.decision === "approve") return await changedFrom(reads, proposal, texts);
+  if (decision?.decision !== "edit") return null;
+  const edit = await editAfter(reads, proposal, texts);
+  return edit?.state === "readable" ? edit.changes : null;
+};
+
+/** By whom, and which fields, without a word of them. */
+const editedInWords = async (
+  reads: Database | Queryable,
+  proposal: ProposalRecord,
+  texts: Texts,
+): Promise<string[]> =>
+  (await editsBefore(reads, proposal, texts)).map(({ decision, changes }) => {
+    const fields = [...new Set(changes.map(({ field }) => field))];
+    return `Edited by ${decision.decidedBy}${placeInWords(decision.onBehalfOf)}${fields.length === 0 ? "" : `: ${fields.join(", ")}`}.`;
+  });
+
 /** How it ended, in words without any of its own. */
-const endInWords = ({ status }: ProposalRecord, decision: DecisionRecord | null): string[] => {
+const endInWords = (
+  { status }: ProposalRecord,
+  decision: DecisionRecord | null,
+  changes: FieldChange[] | null,
+): string[] => {
   const word = decision && DECIDED[decision.decision];
   if (decision && word) {
     const { decidedBy, onBehalfOf, via } = decision;
     const where = via === null ? "" : `, ${CHANNEL_OF_DECISION[via]}`;
-    const said = `${word} by ${decidedBy}${placeInWords(onBehalfOf)}${where}.`;
+    const changed = changes?.length ? ` with ${changesInWords(changes.length)}` : "";
+    const said = `${word} by ${decidedBy}${placeInWords(onBehalfOf)}${changed}${where}.`;
     return decision.decision === "edit"
       ? [said, "What was made of it waits for an approval of its own."]
       : [said];

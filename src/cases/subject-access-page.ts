@@ -1,5 +1,6 @@
 /** An export of what is held on a candidate as Markdown, for a person to read: the same as its JSON, in order and in words. */
-import type { SubjectAccess, SubjectCase, SubjectStep } from "./subject-access.ts";
+import type { FieldChange } from "../domain/field-change.ts";
+import type { SubjectAccess, SubjectCase, SubjectChanges, SubjectStep } from "./subject-access.ts";
 
 /** The whole export, one text. */
 export const renderSubject = ({
@@ -90,8 +91,25 @@ const renderStep = (step: SubjectStep): string => {
   const done = effects.map(({ kind, status }) => `${plain(kind)} (${status})`).join(", ");
   return [
     `**${plain(step.kind)}**, ${step.at}. Reason: the event \`${step.trigger}\`, under version ${step.policyVersion} of the rules (${step.class}); ${WORDED[step.wordedBy] ?? step.wordedBy}. ${decided} ${done === "" ? "Nothing was done." : `Done: ${done}.`}`,
+    ...(step.changed === null ? [] : [changesOf(step.changed)]),
     ...(step.content === null ? [] : [fenced(step.content)]),
   ].join("\n\n");
+};
+
+const changesOf = ({ state, changes }: SubjectChanges): string =>
+  state === "readable"
+    ? `Changed:\n\n${fenced(changes.map(changeInWords))}`
+    : `What was changed is ${state}.`;
+
+const changeInWords = ({ field, of, shape, before, after, parts }: FieldChange): string => {
+  const what = of === null ? field : `${field} of ${of}`;
+  if (shape !== "text") return `${what}: ${before ?? "none"} → ${after ?? "none"}`;
+  const words = parts.map(({ kind, text }) => {
+    const line = text.replaceAll(/\s+/g, " ");
+    if (kind === "same") return line;
+    return kind === "added" ? `[put in: ${line.trim()}]` : `[taken out: ${line.trim()}]`;
+  });
+  return `${what}: ${words.join("")}`;
 };
 
 const inWords = (content: unknown): string => {

@@ -3,11 +3,14 @@
  * their calendars, and words about how they work. */
 import type { Database, Queryable, Row } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
+import type { FieldChange } from "../domain/field-change.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { getCase } from "./cases.ts";
+import { type EditOf, editAfter } from "./edits-of.ts";
+import { getProposal } from "./proposals.ts";
 import type { RoundOf } from "./own-form-first.ts";
 
 export interface SubjectAccessDeps {
@@ -65,6 +68,9 @@ export interface SubjectCase {
   ledger: { seq: number; at: string; type: string; by: string; data: unknown }[];
 }
 
+/** What a person changed of a proposal; `erased`: nobody can tell any more. */
+export type SubjectChanges = Pick<EditOf, "state" | "changes">;
+
 /** Something that Convene proposed about them, and what became of it. */
 export interface SubjectStep {
   proposalId: string;
@@ -79,6 +85,8 @@ export interface SubjectStep {
   /** Of the event that it comes from. */
   trigger: string;
   decision: { word: string; by: string; at: string; reason: unknown } | null;
+  /** With the decision that it is edited: what was changed of it. Null: nothing was. */
+  changed: SubjectChanges | null;
   effects: { kind: string; status: string; at: string | null }[];
   /** Null: erased, or about an employee's own work. */
   content: unknown;
@@ -157,7 +165,7 @@ const readAll = async (
 
 const readCase = async (tx: Queryable, caseId: string, texts: Texts) => {
   const open = opener(tx, texts);
-  const steps = await readSteps(caseId, open);
+  const steps = await readSteps(tx, caseId, { open, texts });
   const said = await open<SubjectCase["said"][number]>(
     `select kind, said_at as at, settled_at as "settledAt", text_id as content from candidate_answers
      where case_id = $1 and said_at is not null order by seq`,
@@ -243,7 +251,7 @@ const contentOf = (text: string | undefined): unknown => {
   }
 };
 
-interface StepRow extends Omit<SubjectStep, "decision" | "effects"> {
+interface StepRow extends Omit<SubjectStep, "decision" | "effects" | "changed"> {
   word: string | null;
   decidedBy: string;
   decidedAt: string;
@@ -251,7 +259,11 @@ interface StepRow extends Omit<SubjectStep, "decision" | "effects"> {
   effects: SubjectStep["effects"];
 }
 
-const readSteps = async (caseId: string, open: Open): Promise<SubjectStep[]> => {
+const readSteps = async (
+  tx: Queryable,
+  caseId: string,
+  { open, texts }: { open: Open; texts: Texts },
+): Promise<SubjectStep[]> => {
   const rows = await open<StepRow>(
     `select p.id as "proposalId", p.kind, p.class, p.status, p.created_at as at, p.refined as "wordedBy",
        p.policy_version as "policyVersion", p.digest, i.kind as trigger, p.payload_text_id as content,
@@ -263,11 +275,35 @@ const readSteps = async (caseId: string, open: Open): Promise<SubjectStep[]> => 
     caseId,
     ["content", "reason"],
   );
-  return rows.map(({ word, decidedBy, decidedAt, reason, ...row }) => ({
-    ...row,
-    content: OF_EMPLOYEES.has(row.kind) ? null : row.content,
-    decision: word === null ? null : { word, by: decidedBy, at: decidedAt, reason },
-  }));
+  const steps: SubjectStep[] = [];
+  for (const { word, decidedBy, decidedAt, reason, ...row } of rows) {
+    steps.push({
+      ...row,
+      content: OF_EMPLOYEES.has(row.kind) ? null : row.content,
+      decision: word === null ? null : { word, by: decidedBy, at: decidedAt, reason },
+      changed: word === "edit" ? await changedOf(tx, row.proposalId, texts) : null,
+    });
+  }
+  return steps;
+};
+
+/** How people of the company work among themselves is not the candidate's. */
+const OF_COMPANY: ReadonlySet<FieldChange["field"]> = new Set([
+  "trainees",
+  "room",
+  "calendar of the event",
+]);
+
+const changedOf = async (
+  tx: Queryable,
+  proposalId: string,
+  texts: Texts,
+): Promise<SubjectChanges | null> => {
+  const proposal = await getProposal(tx, proposalId);
+  const edit = proposal && (await editAfter(tx, proposal, texts));
+  if (!edit) return null;
+  const changes = edit.changes.filter(({ field }) => !OF_COMPANY.has(field));
+  return { state: edit.state, changes };
 };
 
 const ADDRESS = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+\.[A-Za-z]{2,}/g;

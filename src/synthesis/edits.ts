@@ -10,12 +10,12 @@ export interface SynthesisChange {
 
 type Edited = Pick<PostSynthesis, "questions" | "quotes" | "edited">;
 
-/** Questions first, then quotes, then the remark. Shape: empty when nothing is otherwise. */
+/** Questions first, then quotes, then the remark. Shape: empty when nothing is otherwise. `made`: or any version before. */
 export const editsSince = (made: Edited, present: Edited): SynthesisChange[] => {
   const now = new Map(present.questions.map(({ id, text }) => [id, text]));
   const before = new Map(made.questions.map(({ id, text }) => [id, text]));
   const kept = new Set(present.quotes.map(({ id }) => id));
-  const remark = present.edited?.remark ?? null;
+  const had = new Set(made.quotes.map(({ id }) => id));
   return [
     ...made.questions.flatMap(({ id, text }): SynthesisChange[] => {
       const after = now.get(id) ?? null;
@@ -27,8 +27,17 @@ export const editsSince = (made: Edited, present: Edited): SynthesisChange[] => 
     ...made.quotes.flatMap(({ id, text }): SynthesisChange[] =>
       kept.has(id) ? [] : [{ part: "quote", before: text, after: null }],
     ),
-    ...(remark === null ? [] : [{ part: "remark" as const, before: null, after: remark.text }]),
+    ...present.quotes.flatMap(({ id, text }): SynthesisChange[] =>
+      had.has(id) ? [] : [{ part: "quote", before: null, after: text }],
+    ),
+    ...remarkChange(made, present),
   ];
+};
+
+const remarkChange = (made: Edited, present: Edited): SynthesisChange[] => {
+  const before = made.edited?.remark?.text ?? null;
+  const after = present.edited?.remark?.text ?? null;
+  return before === after ? [] : [{ part: "remark", before, after }];
 };
 
 const COUNTED: Record<SynthesisChange["part"], [one: string, many: string]> = {

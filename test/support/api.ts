@@ -1,6 +1,7 @@
 /** The product's API as a program of somebody else would use it, with every answer held to the published schemas. */
 import type { z } from "zod";
 import { BriefDetail, QuestionsDetail } from "../../src/http/api/aside-schemas.ts";
+import { type EditItem, EditList } from "../../src/http/api/edit-routes.ts";
 import { LedgerVerification } from "../../src/http/api/ledger-schemas.ts";
 import {
   CaseDetail,
@@ -38,6 +39,7 @@ export interface Api {
   send(method: string, path: string, body?: unknown): Promise<Answer>;
   proposals(status: string): Promise<ProposalItem[]>;
   proposal(id: string): Promise<ProposalDetail>;
+  edits(id: string): Promise<EditItem[]>;
   brief(id: string): Promise<BriefDetail>;
   questionsNote(id: string): Promise<QuestionsDetail>;
   decide(id: string, decision: Decision): Promise<Answer>;
@@ -117,10 +119,14 @@ const casesOf = async (read: Read, opportunityId: string, after = ""): Promise<C
 const proposalCalls = (
   send: Api["send"],
   read: Read,
-): Pick<Api, "proposals" | "proposal" | "brief" | "questionsNote" | "decide" | "approve"> => ({
+): Pick<
+  Api,
+  "proposals" | "proposal" | "edits" | "brief" | "questionsNote" | "decide" | "approve"
+> => ({
   proposals: async (status) =>
     (await read(`/api/proposals?status=${status}`, page(ProposalItem))).items,
   proposal: async (id) => await read(`/api/proposals/${id}`, ProposalDetail),
+  edits: async (id) => (await read(`/api/proposals/${id}/edits`, EditList)).items,
   brief: async (id) => await read(`/api/proposals/${id}`, BriefDetail),
   questionsNote: async (id) => await read(`/api/proposals/${id}`, QuestionsDetail),
   decide: async (id, decision) => await send("POST", `/api/proposals/${id}/decision`, decision),

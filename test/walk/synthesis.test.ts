@@ -343,10 +343,13 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       ({ status }) => status === "waiting",
     );
     const shown = await synthesisOf(walk, final?.id ?? "");
-    expect(shown.edits.map(({ part, after }) => [part, after])).toEqual([
-      ["question", null],
-      ["quote", null],
-      ["remark", "It began ten minutes late."],
+    const [changed] = await walk.api.edits(shown.id);
+    expect(
+      changed?.changes.map(({ field, parts }) => [field, parts.map(({ kind }) => kind)]),
+    ).toEqual([
+      ["question for the debrief", ["removed"]],
+      ["quote", ["removed"]],
+      ["remark", ["added"]],
     ]);
     expect(shown.payload.topics).toEqual(payload.topics);
     const kept = JSON.stringify(await walk.api.ledger(shown.caseId));

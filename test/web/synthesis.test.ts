@@ -196,7 +196,7 @@ describePostgres("a synthesis in the dashboard", (open) => {
     await page.getByLabel("Remark", { exact: true }).fill("The second talk was short.");
     expect(await findAxeFaults(page)).toEqual([]);
     await page.getByRole("button", { name: "Save new version", disabled: false }).click();
-    const changed = page.getByRole("region", { name: /^Changed by/ });
+    const changed = page.getByRole("region", { name: "What people changed" });
     await changed
       .getByText(drafted.split(" ")[0] ?? "")
       .first()

@@ -82,7 +82,7 @@ export const sendQuestion = async (
   return null;
 };
 
-/** Says where it was asked that nobody decided: what is sent cannot be changed there. */
+/** Says where it was asked that nobody decided, or that it was approved after an edit: what is sent cannot be changed there. */
 export const sendEnd = async (
   { row, proposal, case_, standing }: Question,
   handOver: () => Promise<void>,
@@ -90,7 +90,7 @@ export const sendEnd = async (
 ): Promise<void> => {
   const links = [{ label: "Open in Convene", url: pageOf(proposal, deps) }];
   const said: RenderedAlert = {
-    title: `No decision came in time: ${placeOf(case_)}`,
+    title: `${standing.approvedEdited === null ? "No decision came in time" : "Approved"}: ${placeOf(case_)}`,
     lines: standing.lines,
     links,
   };

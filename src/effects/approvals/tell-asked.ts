@@ -90,7 +90,7 @@ export const readQuestion = async (
   if (!decider || !isSameName(decider.email, row.email ?? "")) return null;
   if (!(await deps.reach(decider.scope, "proposal", row.proposalId))) return null;
   const reader = readerOf(row, found, asking);
-  const standing = await standingOf(deps.database, { ...found, reader, zone: deps.zone }, asking);
+  const standing = await standingOf(deps.database, { ...found, reader, ...deps }, asking);
   return { ...found, row, decider, standing, content: await contentOf(found, standing, deps) };
 };
 
@@ -173,7 +173,7 @@ const bringUpToDate = async (
   const found = await find(row.proposalId, deps);
   if (!found) return;
   const reader = readerOf(row, found, asking);
-  const standing = await standingOf(deps.database, { ...found, reader, zone: deps.zone }, asking);
+  const standing = await standingOf(deps.database, { ...found, reader, ...deps }, asking);
   if (row.status === "told" && standing.key === row.shown) return;
   if (row.status === "sending" && !standing.isOpen) {
     // It never left, and there is nothing to be told by now.
@@ -235,20 +235,25 @@ const send = async (question: Question, deps: TellAskedDeps): Promise<void> => {
   });
 };
 
-/** In Slack the message says it; what was sent otherwise stays, and only that nobody decided is worth another word. */
+/** In Slack the message says it; what was sent otherwise stays, and only that nobody decided, or that something else than what was first
+ * proposed was approved, is worth another word. */
 const update = async (question: Question, deps: TellAskedDeps): Promise<void> => {
-  const { row, proposal, standing } = question;
+  const { row, standing } = question;
   const shown = standing.key;
   const { slack } = deps.chat;
   if (row.channel === "slack" && row.place && slack) {
     await slack.asker.update(row.place, bodyOf(question, deps));
-  } else if (row.channel !== "slack" && proposal.status === "expired") {
+  } else if (row.channel !== "slack" && isWorthAWord(question)) {
     const handOver = async () =>
       await settleMessage(deps.database, row.id, { status: "told", shown });
     await sendEnd(question, handOver, deps);
   }
   await settleMessage(deps.database, row.id, { status: "told", shown });
 };
+
+/** Whoever approved knows it. */
+const isWorthAWord = ({ row, proposal, standing: { approvedEdited } }: Question): boolean =>
+  proposal.status === "expired" || (approvedEdited !== null && approvedEdited !== row.reader);
 
 /** What may pass is tried again; what nobody knows is not, but in Slack, where it is looked for first. */
 const settleFailure = async (

@@ -138,7 +138,6 @@ export const SynthesisDetail = Aside.extend({
   made: PostSynthesis.pick({ questions: true, quotes: true }).describe(
     "As it was made, before anybody edited it: an edit begins with this",
   ),
-  edits: z.array(SynthesisChange).describe("What people have changed since; empty: nothing"),
   otherwise: z
     .string()
     .nullable()

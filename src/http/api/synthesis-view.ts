@@ -1,4 +1,4 @@
-/** A synthesis as people see it: with its forms, what was changed of it since it was made, and how it would read after an edit. */
+/** A synthesis as people see it: with its forms, as it was made, and how it would read after an edit. */
 import { getCase } from "../../cases/cases.ts";
 import { openSynthesis } from "../../cases/open-proposal.ts";
 import { refuseWhileOff } from "../../cases/evaluative.ts";
@@ -40,7 +40,6 @@ export const viewSynthesis = async (
     payload,
     rendered: { note: renderSynthesis(payload) },
     made: { questions: made.questions, quotes: made.quotes },
-    edits: editsSince(made, payload),
     otherwise: await otherwiseOf(proposal, payload, once),
     sinceWaiting: await sinceWaiting(first, made, deps),
   };

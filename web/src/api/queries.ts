@@ -13,6 +13,7 @@ import type {
   LanguageRules,
   TextToCheck,
 } from "../../../src/http/api/language-routes.ts";
+import type { EditList } from "../../../src/http/api/edit-routes.ts";
 import type { GuideDetail, GuideList } from "../../../src/http/api/guide-schemas.ts";
 import type { OwedFormItem, OwedFormList } from "../../../src/http/api/feedback-schemas.ts";
 import type { PostingList } from "../../../src/http/api/posting-routes.ts";
@@ -121,6 +122,10 @@ export const useProposal = (id: string) =>
     | QuestionWordDetail
     | ChatNoteDetail
   >(["proposals", "one", id], `/api/proposals/${encodeURIComponent(id)}`);
+
+/** Who changed what of a proposal. */
+export const useEdits = (id: string) =>
+  useOne<EditList>(["proposals", "edits", id], `/api/proposals/${encodeURIComponent(id)}/edits`);
 
 /** Cases, latest change first. */
 export const useCases = (status: CaseStatus | undefined) =>

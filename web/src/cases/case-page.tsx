@@ -9,6 +9,7 @@ import { useCase } from "../api/queries.ts";
 import { useIsAdmin, useMayDecide } from "../api/session.ts";
 import { StatusBadge, StepMark } from "../parts/badge.tsx";
 import { Copy } from "../parts/copy.tsx";
+import { Edits } from "../parts/edits.tsx";
 import { FilterChips } from "../parts/filter-chips.tsx";
 import { useTitle } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
@@ -228,6 +229,7 @@ const MomentRow = ({ moment }: { moment: Moment }) => {
         {moment.words !== null && (
           <p className={moment.isFault ? "list-problem" : "quiet"}>{moment.words}</p>
         )}
+        {moment.editedId !== null && <Edits id={moment.editedId} isOwn />}
         {moment.links.length > 0 && (
           <p className="small moment-links">
             {moment.links.map(({ href, words }) => (

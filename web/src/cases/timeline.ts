@@ -21,11 +21,13 @@ export interface Moment {
   href: string | null;
   /** A run whose trace can be unfolded in place. */
   runId: string | null;
+  /** A proposal that somebody edited: what they changed is shown in place. */
+  editedId: string | null;
   /** Links of what was made. */
   links: { href: string; words: string }[];
 }
 
-const plain = { isFault: false, href: null, runId: null, links: [], words: null };
+const plain = { isFault: false, href: null, runId: null, editedId: null, links: [], words: null };
 
 const MADE: Record<ProposalItem["kind"], string> = {
   book_interview: "Interview proposed",
@@ -72,6 +74,7 @@ const ofProposal = (proposal: ProposalItem): Moment[] => {
       status: "done",
       title: `${DECISIONS[decision.decision]} by ${decidedHow(decision)}`,
       words: decision.reason === null ? null : `“${decision.reason}”`,
+      editedId: decision.decision === "edit" ? proposal.id : null,
       href: `/proposals/${proposal.id}`,
     },
   ];

@@ -2,6 +2,7 @@ import "../styles/lists.css";
 import "../styles/ledger.css";
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconShieldCheck, IconX } from "@tabler/icons-react";
+import { useState } from "react";
 import { Link } from "wouter";
 import type { LedgerVerification } from "../../../src/http/api/ledger-schemas.ts";
 import type { LedgerItem } from "../../../src/http/api/schemas.ts";
@@ -9,6 +10,7 @@ import { useVerifyLedger } from "../api/changes.ts";
 import { useCase, useCases } from "../api/queries.ts";
 import { useLedger } from "../api/trail.ts";
 import { Copy } from "../parts/copy.tsx";
+import { Edits } from "../parts/edits.tsx";
 import { Json } from "../parts/json.tsx";
 import { useIsAdmin } from "../api/session.ts";
 import { Page } from "../parts/page.tsx";
@@ -123,7 +125,16 @@ const CaseFilter = ({ caseId, onClear }: { caseId: string; onClear(): void }) =>
   );
 };
 
+/** Of a decision: the ledger itself holds no word of it. */
+const Changed = ({ entry: { type, data } }: { entry: LedgerItem }) => {
+  const { proposalId: id, decision } = data;
+  if (type !== "decision.made" || typeof id !== "string") return null;
+  if (decision !== "edit" && decision !== "approve") return null;
+  return <Edits id={id} isOwn={decision === "edit"} />;
+};
+
 const Entry = ({ entry, isOfCase }: { entry: LedgerItem; isOfCase: boolean }) => {
+  const [isOpen, setOpen] = useState(false);
   const names = useCases(undefined).data ?? [];
   const name = names.find(({ id }) => id === entry.caseId)?.candidateName;
   return (
@@ -134,12 +145,16 @@ const Entry = ({ entry, isOfCase }: { entry: LedgerItem; isOfCase: boolean }) =>
           <span className="strong">{ledgerTypeInWords(entry.type)}</span>{" "}
           <span className="quiet">by {entry.actor}</span>
         </span>
-        <details className="ledger-data">
+        <details
+          className="ledger-data"
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+        >
           <summary className="small quiet">Details</summary>
           <Json
             value={{ type: entry.type, correlationId: entry.correlationId, data: entry.data }}
             label={`Entry ${entry.seq}`}
           />
+          {isOpen && <Changed entry={entry} />}
           <p className="small quiet break">
             Hash <code>{entry.hash}</code>
             <br />

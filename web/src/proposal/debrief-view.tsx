@@ -7,6 +7,7 @@ import { slotInWords } from "../../../src/domain/time.ts";
 import type { DebriefDetail } from "../../../src/http/api/aside-schemas.ts";
 import { useMayDecide } from "../api/session.ts";
 import { useDecide } from "../decision/use-decide.ts";
+import { EditsPanel } from "../parts/edits.tsx";
 import { useTitle } from "../parts/page.tsx";
 import { AsideHead } from "./aside-head.tsx";
 import { Letter, MadeFrom, Said } from "./aside-parts.tsx";
@@ -27,6 +28,7 @@ export const DebriefView = ({ proposal }: { proposal: DebriefDetail }) => {
       <div className="proposal-body">
         <div className="proposal-column">
           <Said tone="waiting" id="to-know" title="To know" all={left} />
+          <EditsPanel id={proposal.id} />
           <section className="panel alert-text" aria-labelledby="when">
             <h2 id="when">When</h2>
             <p className="strong">{debriefWhen(payload)}</p>

@@ -1,6 +1,7 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { ProposalDetail, ProposalItem } from "../../../src/http/api/schemas.ts";
+import { EditsPanel } from "../parts/edits.tsx";
 import { decidedHow } from "../parts/decided-how.ts";
 import { lookOf, statusOf } from "../parts/badge.tsx";
 import { When } from "../parts/when.tsx";
@@ -17,6 +18,7 @@ export const ProposalNotes = ({ proposal, conflict }: ProposalNotesProps) => (
     {conflict && <ConflictNote present={conflict} />}
     {proposal.notSent !== null && <NotSentNote notSent={proposal.notSent} />}
     <DecidedNote proposal={proposal} />
+    <EditsPanel id={proposal.id} />
     {proposal.status === "waiting" && <Warnings proposal={proposal} />}
   </>
 );

@@ -13,6 +13,7 @@ import { useLocation } from "wouter";
 import { useLookAgain } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
 import { useDecide } from "../decision/use-decide.ts";
+import { EditsPanel } from "../parts/edits.tsx";
 import { useTitle } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
 import { tellDone, tellProblem } from "../parts/tell.ts";
@@ -20,7 +21,6 @@ import { AsideHead } from "./aside-head.tsx";
 import { Letter, Said } from "./aside-parts.tsx";
 import { ScoreStrip } from "./score-strip.tsx";
 import { SynthesisEditor } from "./synthesis-editor.tsx";
-import { SynthesisEdits } from "./synthesis-edits.tsx";
 import { StepList } from "./step-list.tsx";
 
 /** A synthesis with the forms that it is made from beside it: whoever approves has both in sight. */
@@ -110,7 +110,7 @@ const Reading = ({ proposal }: { proposal: SynthesisDetail }) => {
         title="Otherwise than the version that waited before"
         all={proposal.sinceWaiting}
       />
-      <SynthesisEdits proposal={proposal} />
+      <EditsPanel id={proposal.id} />
       <Scores synthesis={payload} />
       <Quotes title="Strengths" kind="strength" synthesis={payload} />
       <Quotes title="Concerns" kind="concern" synthesis={payload} />

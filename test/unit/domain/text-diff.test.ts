@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { diffWords, foldSame } from "../../../web/src/parts/text-diff.ts";
+import { diffWords, foldSame } from "../../../src/domain/text-diff.ts";
 
 const texts = fc
   .array(fc.constantFrom("a", "b", "c", " ", "\n", "{{when}}"), { maxLength: 14 })
