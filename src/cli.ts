@@ -88,6 +88,14 @@ audit
     await runAuditExport();
   });
 
+audit
+  .command("technical-file")
+  .description("The model card with which models, prompts and policies were in use, as Markdown")
+  .action(async () => {
+    const { runTechnicalFile } = await import("./cli/audit-commands.ts");
+    await runTechnicalFile();
+  });
+
 const token = program.command("token").description("API tokens");
 token
   .command("create")

@@ -7,6 +7,7 @@ import { answerRoutes } from "./http/api/answer-routes.ts";
 import { candidateQuestionRoutes } from "./http/api/candidate-question-routes.ts";
 import { assistantRoutes } from "./http/api/assistant-routes.ts";
 import { caseRoutes } from "./http/api/case-routes.ts";
+import { complianceRoutes } from "./http/api/compliance-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { erasureRoutes } from "./http/api/erasure-routes.ts";
 import { legalHoldRoutes } from "./http/api/legal-hold-routes.ts";
@@ -101,6 +102,7 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
     ...eventRoutes(deps),
     ...erasureRoutes(deps),
     ...legalHoldRoutes(deps),
+    ...complianceRoutes(deps),
     ...subjectRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...answerRoutes({ ...deps, lever }),
     ...candidateQuestionRoutes({ ...deps, lever }),

@@ -7,6 +7,7 @@ import { type AttendanceModel, parseModel } from "../attendance/model.ts";
 import { trainModel } from "../attendance/train.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
+import { appendLedger } from "../ledger/append.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import { readPolicy } from "../policy/store.ts";
 import { type AttendanceKey, interviewIdOf, tellsOfCandidate } from "./attendances.ts";
@@ -212,12 +213,15 @@ export const readModel = async (reads: Reads): Promise<AttendanceModel> => {
 /** So many nights can be looked back at. */
 const KEPT_MODELS = 90;
 
-/** Keeps a model with its card; the same one again is that one, as new as now. */
+/** Keeps a model with its card; the same one again is that one, as new as now. The ledger has each that is another one than before. */
 export const keepModel = async (
   tx: Tx,
   model: AttendanceModel,
   trainedAt: Temporal.Instant,
 ): Promise<void> => {
+  const [newest] = await tx.query<{ version: string }>(
+    "select version from attendance_models order by trained_at desc limit 1",
+  );
   await tx.query(
     `insert into attendance_models (version, model, trained_at) values ($1, $2, $3)
      on conflict (version) do update set model = excluded.model, trained_at = excluded.trained_at`,
@@ -228,4 +232,13 @@ export const keepModel = async (
        (select version from attendance_models order by trained_at desc offset $1)`,
     [KEPT_MODELS],
   );
+  if (newest?.version === model.version) return;
+  const { version } = model;
+  await appendLedger(tx, {
+    type: "attendance.learnt",
+    actor: "convene",
+    correlationId: version,
+    data: { version },
+    at: trainedAt,
+  });
 };

@@ -42,6 +42,9 @@ const LedgerPage = lazy(async () => ({
 const ErasuresPage = lazy(async () => ({
   default: (await import("./ledger/erasures-page.tsx")).ErasuresPage,
 }));
+const CompliancePage = lazy(async () => ({
+  default: (await import("./compliance/compliance-page.tsx")).CompliancePage,
+}));
 const PeoplePage = lazy(async () => ({
   default: (await import("./people/people-page.tsx")).PeoplePage,
 }));
@@ -186,6 +189,7 @@ const Rooms = () => (
           <Route path="/events" component={EventsPage} />
           <Route path="/ledger" component={LedgerPage} />
           <Route path="/erasures" component={ErasuresPage} />
+          <Route path="/compliance" component={CompliancePage} />
           <Route path="/briefs" component={OwnBriefsPage} />
           <Route path="/access" component={AccessPage} />
           <Route path="/settings" component={SettingsPage} />

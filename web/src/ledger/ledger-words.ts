@@ -48,6 +48,7 @@ export const LEDGER_TYPES: Record<string, string> = {
   "candidate.question_answered": "Candidate’s question answered by a person",
   "chat.answered": "Candidate answered in the chat",
   "chat.acted": "Done by the candidate in the chat",
+  "attendance.learnt": "No-show model learnt anew",
   "attendance.said": "Said whether the candidate came",
   "candidate.request_settled": "Candidate's request seen to",
   "booking.changed": "Booked interview changed outside",

@@ -1,0 +1,89 @@
+/** What the company shows to those who check it: which models, prompts and policies were in use. */
+import { z } from "zod";
+import type { Database } from "../../db/port.ts";
+import type { Clock } from "../../domain/time.ts";
+import { isoInstant } from "../../domain/time.ts";
+import { type VersionPeriod, readChangeLog } from "../../ledger/change-log.ts";
+import { writeTechnicalFile } from "../../ledger/technical-file.ts";
+import { type AnyRoute, defineRoute } from "./route.ts";
+
+export interface ComplianceRouteDeps {
+  database: Database;
+  clock: Clock;
+}
+
+const Version = z.object({
+  version: z.string(),
+  by: z.string().nullable().describe("Null: it came with the program"),
+  from: isoInstant.nullable().describe("Null: since the beginning"),
+  until: isoInstant.nullable().describe("Null: it is in force"),
+});
+
+const ChangeLogView = z.object({
+  models: z
+    .array(
+      z.object({
+        specialist: z.string(),
+        model: z.string(),
+        host: z.string().describe("Of its server"),
+        prompt: z.string().describe("Its version"),
+        promptDigest: z.string().describe("SHA-256 of the prompt and the schema"),
+        from: isoInstant.describe("When it was first asked"),
+        until: isoInstant.nullable().describe("When the next one was; null: it is the latest"),
+        lastAskedAt: isoInstant,
+        asked: z.int(),
+        degraded: z.int().describe("How often the draft stood in the place of its answer"),
+      }),
+    )
+    .describe("By specialist, newest first"),
+  policies: z.array(Version).describe("Newest first"),
+  noShowModels: z.array(Version).describe("Newest first"),
+});
+export type ChangeLogView = z.infer<typeof ChangeLogView>;
+
+/** Routes of them. */
+export const complianceRoutes = (deps: ComplianceRouteDeps): AnyRoute[] => [
+  defineRoute({
+    method: "get",
+    path: "/api/change-log",
+    summary: "Which models, prompts and policies were in use, from when until when, by the ledger",
+    access: "audit",
+    about: "everybody",
+    answer: ChangeLogView,
+    handler: async () => await viewChangeLog(deps),
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/technical-file.md",
+    summary: "The model card of this version with that log, as Markdown",
+    access: "audit",
+    about: "everybody",
+    answer: z.string(),
+    contentType: "text/markdown",
+    handler: async ({ response }) => {
+      response.attachment("convene-technical-file.md");
+      const at = deps.clock.now();
+      return await writeTechnicalFile(await readChangeLog(deps.database), { at });
+    },
+  }),
+];
+
+const viewChangeLog = async ({ database }: ComplianceRouteDeps): Promise<ChangeLogView> => {
+  const { models, policies, noShowModels } = await readChangeLog(database);
+  return {
+    models: models.map(({ from, until, lastAskedAt, ...one }) => ({
+      ...one,
+      from: from.toString(),
+      until: until?.toString() ?? null,
+      lastAskedAt: lastAskedAt.toString(),
+    })),
+    policies: policies.map(viewVersion),
+    noShowModels: noShowModels.map(viewVersion),
+  };
+};
+
+const viewVersion = ({ from, until, ...one }: VersionPeriod): z.infer<typeof Version> => ({
+  ...one,
+  from: from?.toString() ?? null,
+  until: until?.toString() ?? null,
+});
