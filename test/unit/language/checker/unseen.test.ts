@@ -62,14 +62,18 @@ describe.each(BATCHES)("the %s batch", (name) => {
   });
 });
 
-/** Sentences of people who knew no rule: `a` to `e` half labelled and half clean, `x` to `z` all clean. What was not looked at when the
- * rules were widened is the second half of `e` and of `z`, told apart by every other line of a label. */
+/** Sentences of people who knew no rule: `a` to `i` half labelled and half clean, `x` to `z` all clean. What was not looked at when the
+ * rules were widened is the second half of `e` and of `z`, told apart by every other line of a label, and all of `f` to `i`. */
 const FRESH = [
   { name: "a", atLeast: 0.97, atMost: 0.01 },
   { name: "b", atLeast: 0.97, atMost: 0.01 },
   { name: "c", atLeast: 0.97, atMost: 0.01 },
   { name: "d", atLeast: 0.93, atMost: 0.01 },
   { name: "e", atLeast: 0.89, atMost: 0.015 },
+  { name: "f", atLeast: 0.76, atMost: 0.073 },
+  { name: "g", atLeast: 0.71, atMost: 0.06 },
+  { name: "h", atLeast: 0.73, atMost: 0.04 },
+  { name: "i", atLeast: 0.77, atMost: 0.04 },
   { name: "x", atLeast: 1, atMost: 0.005 },
   { name: "y", atLeast: 1, atMost: 0.016 },
   { name: "z", atLeast: 1, atMost: 0.027 },
