@@ -11,7 +11,9 @@ import type { Extra } from "./telling.ts";
 
 /** Approves for a caller who may: the dashboard's own way of deciding. */
 export interface Approve {
-  (seen: { proposalId: string; digest: string }): Promise<{ status: string }>;
+  /** Why the caller cannot approve it, in one line; null: they can. */
+  whyNot(proposalId: string): Promise<string | null>;
+  approve(seen: { proposalId: string; digest: string }): Promise<{ status: string }>;
 }
 
 export const APPROVE = "approve_proposal";
@@ -50,7 +52,7 @@ interface Asking {
   approve: Approve;
 }
 
-/** Errors: `forbidden` without the person's yes, or for what is decided in the dashboard alone; those of deciding. */
+/** Errors: `forbidden` without the person's yes, for what is decided in the dashboard alone, or is not asked of the caller; those of deciding. */
 export const askToApprove = async (
   asked: Record<string, unknown>,
   { mcp, extra, context, approve }: Asking,
@@ -70,6 +72,8 @@ export const askToApprove = async (
       `This proposal does not wait for a decision: it is ${found.status}.`,
     );
   }
+  const whyNot = await approve.whyNot(proposalId);
+  if (whyNot !== null) throw refusal("forbidden", whyNot);
   const question = `Approve this in Convene? ${cleanLine(found.summary, 600)} (for: ${found.audience}). It is done at once, with its messages as they are drafted in the dashboard.`;
   const word = await askPerson(mcp, question, extra);
   if (word === "cannot") {
@@ -80,7 +84,7 @@ export const askToApprove = async (
   }
   if (word === "no")
     throw refusal("forbidden", "The person who was asked did not agree: it still waits.");
-  const { status } = await approve({ proposalId, digest: found.digest });
+  const { status } = await approve.approve({ proposalId, digest: found.digest });
   return { proposalId, status };
 };
 

@@ -7,6 +7,7 @@ import { createMcpServer } from "../mcp-server/server.ts";
 import { toolsOf } from "../mcp-server/toolsets.ts";
 import { checkToolRules } from "../tools/define-tool.ts";
 import { TOOLS } from "../tools/index.ts";
+import { readWhyNotYours } from "./cases/asked-of.ts";
 import { decideProposal } from "./cases/decide-proposal.ts";
 import type { Deps } from "./deps.ts";
 import type { AppDeps } from "./http/app.ts";
@@ -80,9 +81,9 @@ const contextFor = (
 };
 
 /** The dashboard's own way of deciding. */
-const approveAs =
-  (principal: Principal, deps: Deps): Approve =>
-  async (seen) => {
+const approveAs = (principal: Principal, deps: Deps): Approve => ({
+  whyNot: async (proposalId) => await readWhyNotYours(proposalId, principal, deps),
+  approve: async (seen) => {
     const decision = {
       ...seen,
       ...deciderOf(principal),
@@ -91,7 +92,8 @@ const approveAs =
     };
     const { proposal } = await decideProposal(decision, deps);
     return { status: proposal.status };
-  };
+  },
+});
 
 /** The public name, and the names by which the same machine knows itself. */
 const hostsOf = (publicUrl: string): string[] => {

@@ -26,17 +26,25 @@ export const readApprovals = async (
     [id, digest],
   );
 
-/** Who has approved it. */
-export const listApprovals = async (
-  reads: Database | Queryable,
-  proposal: Pick<AnyProposal, "id" | "digest">,
-): Promise<string[]> => (await readApprovals(reads, proposal)).map(({ by }) => by);
-
 /** Whether what has been approved is what two people have approved. */
 export const isApprovedByTwo = async (
   reads: Database | Queryable,
   proposal: Pick<AnyProposal, "id" | "digest">,
-): Promise<boolean> => (await listApprovals(reads, proposal)).length >= 2;
+): Promise<boolean> => (await readApprovals(reads, proposal)).length >= 2;
+
+/** Why somebody is not the second of two, in one line; null: they are, or are the first. */
+export const whyNotTwice = (
+  before: readonly Pick<Approval, "by" | "onBehalfOf">[],
+  { by, onBehalfOf }: { by: string; onBehalfOf: string | null },
+): string | null => {
+  if (before.some((one) => one.by === by)) {
+    return "You have approved this already: a second person has to approve it too.";
+  }
+  const inPlaceOf = onBehalfOf ?? by;
+  return before.some((one) => (one.onBehalfOf ?? one.by) === inPlaceOf)
+    ? `This has been approved for ${inPlaceOf} already: a second person has to approve it too.`
+    : null;
+};
 
 interface OneOfTwo extends DecidedHow {
   proposal: ProposalRecord;
@@ -52,15 +60,8 @@ export const approveAsOneOfTwo = async (
   { clock }: ProposalDeps,
 ): Promise<string | null> => {
   const before = await readApprovals(tx, proposal);
-  if (before.some((one) => one.by === by)) {
-    throw conflict("You have approved this already: a second person has to approve it too.");
-  }
-  const inPlaceOf = onBehalfOf ?? by;
-  if (before.some((one) => (one.onBehalfOf ?? one.by) === inPlaceOf)) {
-    throw conflict(
-      `This has been approved for ${inPlaceOf} already: a second person has to approve it too.`,
-    );
-  }
+  const whyNot = whyNotTwice(before, { by, onBehalfOf });
+  if (whyNot !== null) throw conflict(whyNot);
   const at = clock.now();
   await tx.query(
     `insert into approvals (proposal_id, approved_by, digest, at, via, on_behalf_of) values ($1, $2, $3, $4, $5, $6)

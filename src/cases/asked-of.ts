@@ -1,53 +1,195 @@
-/** Of whom a proposal is asked: what a rule of policy says now, also of what has waited since before. */
-import type { Queryable } from "../db/port.ts";
+/** Of whom a proposal is asked: what a rule of policy says now, also of what has waited since before. One answer for whoever decides, for
+ * what pages show of it, and for whom messages are sent to. */
+import type { Database, Queryable } from "../db/port.ts";
+import type { Role } from "../domain/access.ts";
+import type { AedtRecord } from "../domain/aedt.ts";
 import { AppError } from "../domain/errors.ts";
-import type { Ask } from "../domain/policy.ts";
-import { answerNow } from "../policy/answer-now.ts";
-import { type Decider, isAsked, listDeciders, whomInWords } from "../policy/deciders.ts";
+import { type Ask, DeciderRole, type Policy } from "../domain/policy.ts";
+import type { Clock } from "../domain/time.ts";
+import { listAedtRecords } from "../policy/aedt-records.ts";
+import { answerBy } from "../policy/answer-now.ts";
+import { isEvaluativeOn } from "../policy/decide.ts";
+import {
+  type Decider,
+  areAdminsAsked,
+  isAsked,
+  listDeciders,
+  whomInWords,
+} from "../policy/deciders.ts";
+import { readPolicy } from "../policy/store.ts";
+import { type Approval, readApprovals, whyNotTwice } from "./approvals.ts";
 import { conflict } from "./asked-case.ts";
-import { isInForce, listDelegations } from "./delegations.ts";
+import { getCase } from "./cases.ts";
+import { type Delegation, isInForce, listDelegations } from "./delegations.ts";
+import { getProposal } from "./proposals.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
+
+/** What the answer depends on, read once for many proposals. */
+export interface AskingNow {
+  policy: Policy;
+  /** On record for New York City. */
+  aedt: readonly AedtRecord[];
+  deciders: readonly Decider[];
+  delegations: readonly Delegation[];
+  now: Temporal.Instant;
+}
+
+/** Reads it. */
+export const readAskingNow = async (
+  reads: Database | Queryable,
+  now: Temporal.Instant,
+): Promise<AskingNow> => ({
+  now,
+  policy: (await readPolicy(reads)).policy,
+  aedt: await listAedtRecords(reads),
+  deciders: await listDeciders(reads, now),
+  delegations: await listDelegations(reads, now),
+});
 
 interface Asked {
   proposal: ProposalRecord;
   case_: CaseRecord;
-  by: Decider;
-  now: Temporal.Instant;
 }
 
-/** What is asked, and in whose place somebody answers who is not asked themselves. */
-export interface AskedOf {
-  /** Null: policy does not ask. */
-  ask: Ask | null;
+/** What policy asks of a proposal. Null: nothing is asked, or the law of its place holds it back. */
+export const askOf = (
+  proposal: ProposalRecord,
+  case_: CaseRecord,
+  asking: Pick<AskingNow, "policy" | "aedt" | "now">,
+): Ask | null => {
+  const { answer } = answerBy(asking, { proposal, ground: case_, now: asking.now });
+  return answer.do === "ask" ? answer : null;
+};
+
+/** Somebody who is asked. */
+export interface AskedReader {
+  name: string;
+  /** Whose delegate they are, where they are asked in somebody's place. */
   onBehalfOf: string | null;
 }
 
-/** Errors: `forbidden` for who may decide, and is not asked this time, nor is a delegate of who is. Whatever a rule says, an admin may where nobody
- * whom it asks can decide any more. `conflict` with the reason for what the law of its place holds back. */
-export const refuseUnasked = async (tx: Queryable, asked: Asked): Promise<AskedOf> => {
-  const { proposal, case_, by, now } = asked;
-  const { answer, held } = await answerNow(tx, { proposal, ground: case_, now });
-  if (held !== null) throw conflict(`${held} Until then it can only be rejected.`);
-  if (answer.do !== "ask") return { ask: null, onBehalfOf: null };
-  const when = { since: proposal.createdAt, now };
-  if (isAsked(answer, by, when)) return { ask: answer, onBehalfOf: null };
-  const deciders = await listDeciders(tx, now);
-  const theirs = deciders.filter((decider) => isAsked(answer, decider, when));
-  const delegations = await listDelegations(tx, now);
+export type Answering = Pick<AskingNow, "deciders" | "delegations" | "now">;
+type Made = Pick<ProposalRecord, "createdAt">;
+
+/** As whom somebody answers: themselves, or for whoever has passed it on to them. Where nobody can decide any more whom the rule asks,
+ * admins are asked. Null: they are not asked. */
+export const answeringAs = (
+  ask: Ask,
+  { decider, createdAt }: Made & { decider: Decider },
+  asking: Answering,
+): AskedReader | null => {
+  const { deciders, delegations, now } = asking;
+  const { name } = decider;
+  if (isAsked(ask, decider, { since: createdAt, now })) return { name, onBehalfOf: null };
+  const theirs = whoIsAsked(ask, { createdAt }, asking);
+  const own = theirs.length > 0 ? theirs : deciders.filter(({ role }) => role === "admin");
+  if (theirs.length === 0 && decider.role === "admin") return { name, onBehalfOf: null };
   const passedOn = delegations.find(
     (one) =>
-      one.delegate === by.name &&
-      isInForce(one, now) &&
-      theirs.some(({ name }) => name === one.person),
+      one.delegate === name && isInForce(one, now) && own.some((each) => each.name === one.person),
   );
-  if (passedOn) return { ask: answer, onBehalfOf: passedOn.person };
-  if (by.role === "admin" && theirs.length === 0) return { ask: answer, onBehalfOf: null };
-  throw notAsked(answer);
+  return passedOn ? { name, onBehalfOf: passedOn.person } : null;
 };
 
-const notAsked = (ask: Ask): AppError =>
-  new AppError({
-    code: "forbidden",
-    fault: "caller",
-    message: `This waits for ${whomInWords(ask)}: a rule of the policy asks for them. You can still reject it.`,
-  });
+/** Those who can decide, and whom the rule asks themselves. */
+const whoIsAsked = (ask: Ask, { createdAt }: Made, { deciders, now }: Answering): Decider[] =>
+  deciders.filter((decider) => isAsked(ask, decider, { since: createdAt, now }));
+
+/** Whom it waits for, in one line for whoever is not asked. */
+export const waitsForInWords = (ask: Ask, made: Made, asking: Answering): string => {
+  const { deciders, now, delegations } = asking;
+  const isNobodyLeft =
+    deciders.some(({ role }) => role === "admin") && whoIsAsked(ask, made, asking).length === 0;
+  if (isNobodyLeft) {
+    return `This waits for an admin: of those whom a rule of the policy asks (${whomInWords(ask)}) nobody can decide any more.`;
+  }
+  const instead = delegations.flatMap((one) =>
+    isInForce(one, now) && ask.people?.includes(one.person)
+      ? [`${one.delegate} in place of ${one.person}`]
+      : [],
+  );
+  const all = [whomInWords(ask), ...instead].join(", or ");
+  const isByRule = ask.of !== undefined || ask.people !== undefined;
+  const by = isByRule ? ": a rule of the policy asks for them" : "";
+  return `This waits for ${all}${laterInWords(ask, made, now)}${by}.`;
+};
+
+const laterInWords = (ask: Ask, { createdAt }: Made, now: Temporal.Instant): string => {
+  const { hours, afterwards } = ask;
+  if (hours === undefined || afterwards !== "ask_admins") return "";
+  if (areAdminsAsked(ask, { since: createdAt, now })) return ", and by now for any admin as well";
+  const after = hours === 1 ? "an hour" : `${hours} hours`;
+  return `, and ${after} after it was proposed for any admin as well`;
+};
+
+interface AskedOfSomebody extends Asked {
+  by: Decider;
+}
+
+/** What is asked of somebody who may decide, and in whose place they answer; or why they can do no more than reject it. */
+type AskedOf = { whyNot: null; ask: Ask | null; onBehalfOf: string | null } | { whyNot: AppError };
+
+const askedOf = ({ proposal, case_, by }: AskedOfSomebody, asking: AskingNow): AskedOf => {
+  const isOff = proposal.class === "evaluative" && !isEvaluativeOn(asking.policy);
+  if (isOff) return { whyNot: conflict(OFF_SINCE) };
+  const { now } = asking;
+  const { answer, held } = answerBy(asking, { proposal, ground: case_, now });
+  if (held !== null) return { whyNot: conflict(`${held} Until then it can only be rejected.`) };
+  // Nobody is asked: whoever may decide is before the clock, or the gate.
+  if (answer.do !== "ask") return { whyNot: null, ask: null, onBehalfOf: null };
+  const { createdAt } = proposal;
+  const as = answeringAs(answer, { decider: by, createdAt }, asking);
+  if (as) return { whyNot: null, ask: answer, onBehalfOf: as.onBehalfOf };
+  const message = `${waitsForInWords(answer, proposal, asking)} You can still reject it.`;
+  return { whyNot: new AppError({ code: "forbidden", fault: "caller", message }) };
+};
+
+/** What is evaluative is switched off at once: what waits from before can only be rejected. */
+const OFF_SINCE =
+  "Evaluative features have been switched off since, so this can only be rejected. An admin switches them on under Settings.";
+
+/** Errors: `forbidden` for who may decide, and is not asked this time, nor is a delegate of who is. Whatever a rule says, an admin may where nobody
+ * whom it asks can decide any more. `conflict` with the reason for what is switched off, or the law of its place holds back. */
+export const refuseUnasked = (
+  asked: AskedOfSomebody,
+  asking: AskingNow,
+): { ask: Ask | null; onBehalfOf: string | null } => {
+  const found = askedOf(asked, asking);
+  if (found.whyNot !== null) throw found.whyNot;
+  return found;
+};
+
+/** Whoever looks at a proposal. Null: nobody in particular. */
+export type Onlooker = { name: string; role: Role } | null;
+
+/** Why whoever looks at a proposal cannot approve it, in one line: the very words with which it would be refused. Null: they are asked, or
+ * it does not wait. `approvals`: those that it has. */
+export const whyNotYours = (
+  { proposal, case_, by, approvals }: Asked & { by: Onlooker; approvals: readonly Approval[] },
+  asking: AskingNow,
+): string | null => {
+  if (proposal.status !== "waiting") return null;
+  const role = DeciderRole.options.find((known) => known === by?.role);
+  if (!by || !role) {
+    const ask = askOf(proposal, case_, asking) ?? { do: "ask" };
+    return waitsForInWords(ask, proposal, asking);
+  }
+  const found = askedOf({ proposal, case_, by: { ...by, role } }, asking);
+  if (found.whyNot !== null) return found.whyNot.message;
+  const { ask, onBehalfOf } = found;
+  return ask?.fourEyes ? whyNotTwice(approvals, { by: by.name, onBehalfOf }) : null;
+};
+
+/** The same of one proposal, read for it. Null also where there is none. */
+export const readWhyNotYours = async (
+  proposalId: string,
+  by: Onlooker,
+  { database, clock }: { database: Database; clock: Clock },
+): Promise<string | null> => {
+  const proposal = await getProposal(database, proposalId);
+  const case_ = proposal && (await getCase(database, proposal.caseId));
+  if (!case_) return null;
+  const approvals = await readApprovals(database, proposal);
+  const asking = await readAskingNow(database, clock.now());
+  return whyNotYours({ proposal, case_, by, approvals }, asking);
+};

@@ -1,64 +1,36 @@
 /** Whom a waiting proposal is asked of now, and how it stands for each of them. */
 import type { Database, Queryable } from "../db/port.ts";
-import type { AedtRecord } from "../domain/aedt.ts";
-import type { Ask, Policy } from "../domain/policy.ts";
+import type { Ask } from "../domain/policy.ts";
 import { CHANNEL_OF_DECISION } from "../domain/decision-channel.ts";
 import { type FieldChange, changesInWords } from "../domain/field-change.ts";
 import { momentInWords } from "../domain/time.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { answerBy } from "../policy/answer-now.ts";
-import { type Decider, isAsked, whomInWords } from "../policy/deciders.ts";
+import { type Decider, areAdminsAsked, whomInWords } from "../policy/deciders.ts";
 import { readApprovals } from "./approvals.ts";
+import {
+  type Answering,
+  type AskedReader,
+  type AskingNow,
+  answeringAs,
+  askOf,
+  waitsForInWords,
+} from "./asked-of.ts";
 import { type DecisionRecord, getDecision } from "./decisions.ts";
-import { type Delegation, isInForce } from "./delegations.ts";
 import { changedFrom, editAfter, editsBefore } from "./edits-of.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
 
-/** What the answer depends on, read once for many proposals. */
-export interface AskingNow {
-  policy: Policy;
-  /** On record for New York City. */
-  aedt: readonly AedtRecord[];
-  deciders: readonly Decider[];
-  delegations: readonly Delegation[];
-  now: Temporal.Instant;
-}
-
-export interface AskedReader {
-  name: string;
-  /** Whose delegate they are, where they are asked in somebody's place. */
-  onBehalfOf: string | null;
-}
-
-type AnsweringNow = Pick<AskingNow, "policy" | "aedt" | "now">;
-
-/** What policy asks of a proposal. Null: nothing is asked, or the law of its place holds it back. */
-export const askOf = (
-  proposal: ProposalRecord,
-  case_: CaseRecord,
-  asking: AnsweringNow,
-): Ask | null => {
-  const { answer } = answerBy(asking, { proposal, ground: case_, now: asking.now });
-  return answer.do === "ask" ? answer : null;
-};
-
-/** Those who are asked themselves, then their delegates; admins, where nobody is left whom the rule asks. */
+/** Those of `among` who are asked: first who are so themselves, then their delegates. */
 export const readersOf = (
   ask: Ask,
-  { createdAt }: Pick<ProposalRecord, "createdAt">,
-  { deciders, delegations, now }: Omit<AskingNow, "policy" | "aedt">,
+  { createdAt, among }: Pick<ProposalRecord, "createdAt"> & { among: readonly Decider[] },
+  asking: Answering,
 ): AskedReader[] => {
-  const when = { since: createdAt, now };
-  const theirs = deciders.filter((decider) => isAsked(ask, decider, when));
-  const own = theirs.length > 0 ? theirs : deciders.filter(({ role }) => role === "admin");
-  const names = [...new Set(own.map(({ name }) => name))];
-  const passedOn = delegations.filter(
-    (one) => isInForce(one, now) && names.includes(one.person) && !names.includes(one.delegate),
-  );
-  return [
-    ...names.map((name) => ({ name, onBehalfOf: null })),
-    ...passedOn.map(({ delegate, person }) => ({ name: delegate, onBehalfOf: person })),
+  const all = among.flatMap((decider) => answeringAs(ask, { decider, createdAt }, asking) ?? []);
+  const inOrder = [
+    ...all.filter(({ onBehalfOf }) => onBehalfOf === null),
+    ...all.filter(({ onBehalfOf }) => onBehalfOf !== null),
   ];
+  return inOrder.filter(({ name }, at) => inOrder.findIndex((one) => one.name === name) === at);
 };
 
 /** How a proposal stands for whoever was told of it. `key`: tells one state from another, and holds no word of it. */
@@ -86,7 +58,7 @@ interface StandingOf {
 export const standingOf = async (
   reads: Database | Queryable,
   { proposal, case_, reader, zone, texts }: StandingOf,
-  asking: AnsweringNow,
+  asking: AskingNow,
 ): Promise<Standing> => {
   if (proposal.status !== "waiting") {
     const decision = await getDecision(reads, proposal.id);
@@ -101,12 +73,12 @@ export const standingOf = async (
   }
   const ask = askOf(proposal, case_, asking);
   if (!ask || !reader) {
-    const lines = ["This waits for somebody else now."];
-    return { key: "elsewhere", isOpen: false, lines, approvedEdited: null };
+    const line = ask ? waitsForInWords(ask, proposal, asking) : "This waits for somebody else now.";
+    return { key: "elsewhere", isOpen: false, lines: [line], approvedEdited: null };
   }
   const approvals = ask.fourEyes ? await readApprovals(reads, proposal) : [];
   const first = approvals[0];
-  const movedOn = hasMovedOn(ask, proposal, asking.now);
+  const movedOn = areAdminsAsked(ask, { since: proposal.createdAt, now: asking.now });
   return {
     key: `waiting ${first ? 1 : 0}${movedOn ? " admins" : ""}${reader.onBehalfOf === null ? "" : " delegate"}`,
     isOpen: first?.by !== reader.name,
@@ -126,15 +98,6 @@ export const standingOf = async (
     ],
   };
 };
-
-const hasMovedOn = (
-  { hours, afterwards }: Ask,
-  { createdAt }: ProposalRecord,
-  now: Temporal.Instant,
-): boolean =>
-  hours !== undefined &&
-  afterwards === "ask_admins" &&
-  Temporal.Instant.compare(createdAt.add({ hours }), now) <= 0;
 
 const untilInWords = (
   { hours, afterwards }: Ask,

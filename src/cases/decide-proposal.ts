@@ -7,9 +7,8 @@ import type { DecisionChannel } from "../domain/decision-channel.ts";
 import type { DeciderRole } from "../domain/policy.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { approveAsOneOfTwo } from "./approvals.ts";
-import { type AskedOf, refuseUnasked } from "./asked-of.ts";
+import { readAskingNow, refuseUnasked } from "./asked-of.ts";
 import { getCase } from "./cases.ts";
-import { refuseWhileOff } from "./evaluative.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
 import { lockStream } from "./lease.ts";
 import { openProposal } from "./open-proposal.ts";
@@ -62,13 +61,13 @@ export const decideProposal = async (
       });
     }
     refuseUnlessOpen(proposal, decision, deps);
-    let asked: AskedOf = { ask: null, onBehalfOf: null };
+    let asked: ReturnType<typeof refuseUnasked> = { ask: null, onBehalfOf: null };
     // What nobody can read nobody can have approved.
     if (decision.decision !== "reject") {
       if (await isKeptToFew(tx, { proposal, case_ }, deps.texts)) throw keptToFew();
-      if (proposal.class === "evaluative") await refuseWhileOff(tx, OFF_SINCE);
       const by = { name: decision.by, role: decision.role };
-      asked = await refuseUnasked(tx, { proposal, case_, by, now: deps.clock.now() });
+      const asking = await readAskingNow(tx, deps.clock.now());
+      asked = refuseUnasked({ proposal, case_, by }, asking);
     }
     if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);
     const first = await firstOfTwo(tx, { proposal, case_, decision, asked }, deps);
@@ -98,10 +97,6 @@ const firstOfTwo = async (
     deps,
   );
 };
-
-/** What is evaluative is switched off at once: what waits from before can only be rejected. */
-const OFF_SINCE =
-  "Evaluative features have been switched off since, so this can only be rejected. An admin switches them on under Settings.";
 
 const refuseUnlessOpen = (
   proposal: ProposalRecord,
@@ -139,7 +134,7 @@ interface Settling {
   proposal: ProposalRecord;
   case_: CaseRecord;
   decision: PersonDecision;
-  asked: AskedOf;
+  asked: ReturnType<typeof refuseUnasked>;
 }
 
 const settle = async (

@@ -32,10 +32,17 @@ export const isAsked = (
   { since, now }: { since: Temporal.Instant; now: Temporal.Instant },
 ): boolean => {
   if (isAskedAtAll(ask, decider)) return true;
-  const { hours, afterwards } = ask;
-  if (decider.role !== "admin" || afterwards !== "ask_admins" || hours === undefined) return false;
-  return Temporal.Instant.compare(since.add({ hours }), now) <= 0;
+  return decider.role === "admin" && areAdminsAsked(ask, { since, now });
 };
+
+/** Whether the rule says that admins are asked as well after some hours, and these are over. `since`: when it was asked. */
+export const areAdminsAsked = (
+  { hours, afterwards }: Ask,
+  { since, now }: { since: Temporal.Instant; now: Temporal.Instant },
+): boolean =>
+  hours !== undefined &&
+  afterwards === "ask_admins" &&
+  Temporal.Instant.compare(since.add({ hours }), now) <= 0;
 
 /** Whom a question waits for, in words. */
 export const whomInWords = ({ of, people }: Ask): string => {

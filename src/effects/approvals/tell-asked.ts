@@ -6,14 +6,12 @@ import { readContent } from "../../cases/approval-content.ts";
 import {
   type AskedReader,
   type AskingNow,
-  OVER,
-  type Standing,
+  answeringAs,
   askOf,
-  readersOf,
-  standingOf,
-} from "../../cases/asked-readers.ts";
+  readAskingNow,
+} from "../../cases/asked-of.ts";
+import { OVER, type Standing, readersOf, standingOf } from "../../cases/asked-readers.ts";
 import { getCase } from "../../cases/cases.ts";
-import { listDelegations } from "../../cases/delegations.ts";
 import { isKeptToFew } from "../../cases/kept-to-few.ts";
 import { isUnreadable } from "../../cases/open-proposal.ts";
 import { getProposal } from "../../cases/proposals.ts";
@@ -29,9 +27,7 @@ import type { Clock } from "../../domain/time.ts";
 import { appendLedger } from "../../ledger/append.ts";
 import { unlessForbidden } from "../../lever/access.ts";
 import type { LeverReader } from "../../lever/port.ts";
-import { listDeciders } from "../../policy/deciders.ts";
-import { isPaused, readPolicy } from "../../policy/store.ts";
-import { listAedtRecords } from "../../policy/aedt-records.ts";
+import { isPaused } from "../../policy/store.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { type ChannelDeps, type Question, bodyOf, sendEnd, sendQuestion } from "./channels.ts";
 import {
@@ -98,12 +94,8 @@ const readAsking = async ({ database, clock, lever }: TellAskedDeps): Promise<As
   const now = clock.now();
   const listUsers = async () => await unlessForbidden(async () => await lever.listUsers());
   return {
-    now,
+    ...(await readAskingNow(database, now)),
     reachable: await listReachable(database, { listUsers, now }),
-    deciders: await listDeciders(database, now),
-    delegations: await listDelegations(database, now),
-    policy: (await readPolicy(database)).policy,
-    aedt: await listAedtRecords(database),
   };
 };
 
@@ -137,7 +129,9 @@ const askAnew = async (id: string, asking: Asking, deps: TellAskedDeps): Promise
   const ask = found && askOf(found.proposal, found.case_, asking);
   if (!ask) return;
   const told = await readersTold(deps.database, id);
-  for (const { name } of readersOf(ask, found.proposal, asking).slice(0, MOST_READERS)) {
+  const { createdAt } = found.proposal;
+  const readers = readersOf(ask, { createdAt, among: asking.reachable }, asking);
+  for (const { name } of readers.slice(0, MOST_READERS)) {
     const reader = asking.reachable.find((one) => one.name === name);
     if (!reader || told.has(name) || !(await deps.reach(reader.scope, "proposal", id))) continue;
     const channel = await channelOf(reader.email, deps);
@@ -197,10 +191,13 @@ const readerOf = (
 ): AskedReader | null => {
   const ask = askOf(proposal, case_, asking);
   if (!ask) return null;
-  const readers = readersOf(ask, proposal, asking);
-  if (reader === TEAMS) return readers.length > 0 ? { name: TEAMS, onBehalfOf: null } : null;
-  const isThere = asking.reachable.some(({ name }) => name === reader);
-  return (isThere && readers.find(({ name }) => name === reader)) || null;
+  const { createdAt } = proposal;
+  if (reader === TEAMS) {
+    const readers = readersOf(ask, { createdAt, among: asking.deciders }, asking);
+    return readers.length > 0 ? { name: TEAMS, onBehalfOf: null } : null;
+  }
+  const decider = asking.reachable.find(({ name }) => name === reader);
+  return decider ? answeringAs(ask, { decider, createdAt }, asking) : null;
 };
 
 /** Null where nothing of it may be told, or there is nothing to decide. */

@@ -28,6 +28,7 @@ import { findStandingTime } from "../../cases/booked-debrief.ts";
 import { renderDebrief } from "../../domain/debrief.ts";
 import type { BriefReader, SendBrief } from "../../domain/brief.ts";
 import type { ProposalPayload } from "../../domain/proposal.ts";
+import type { Clock } from "../../domain/time.ts";
 import { renderNudge, renderNudgeNote } from "../../domain/nudge.ts";
 import { renderQuestionNote } from "../../domain/question-note.ts";
 import type { StepsOf } from "../../effects/bundles.ts";
@@ -47,11 +48,12 @@ import type {
   QuestionWordDetail,
   QuestionsDetail,
 } from "./aside-schemas.ts";
-import { viewEffect, viewProposal } from "./views.ts";
+import { askedLook, viewEffect, viewProposal } from "./views.ts";
 
 export interface AsideDeps {
   database: Database;
   texts: Texts;
+  clock: Clock;
   publicUrl: string;
   stepsOf: StepsOf;
 }
@@ -59,11 +61,12 @@ export interface AsideDeps {
 /** A word to a recruiter. */
 export const viewAlert = async (
   proposal: ProposalRecord,
+  principal: Principal | null,
   deps: AsideDeps,
 ): Promise<z.infer<typeof AlertDetail>> => {
   const { payload, context } = await openAlert(deps.database, proposal, deps.texts);
   return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
+    ...(await viewAside(proposal, { payload, context, principal }, deps)),
     kind: payload.kind,
     payload,
     rendered: renderAlert(payload, `${deps.publicUrl}/cases/${payload.caseId}`),
@@ -73,12 +76,13 @@ export const viewAlert = async (
 /** A reminder of a feedback form, or a word that it stays out. */
 export const viewNudge = async (
   proposal: ProposalRecord,
+  principal: Principal | null,
   deps: AsideDeps,
 ): Promise<z.infer<typeof NudgeDetail>> => {
   const { payload, context } = await openNudge(deps.database, proposal, deps.texts);
   const { note } = payload;
   return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
+    ...(await viewAside(proposal, { payload, context, principal }, deps)),
     kind: payload.kind,
     payload,
     rendered: {
@@ -91,11 +95,12 @@ export const viewNudge = async (
 /** A word of a candidate's question. */
 export const viewQuestionWord = async (
   proposal: ProposalRecord,
+  principal: Principal | null,
   deps: AsideDeps,
 ): Promise<QuestionWordDetail> => {
   const { payload, context } = await openQuestionWord(deps.database, proposal, deps.texts);
   return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
+    ...(await viewAside(proposal, { payload, context, principal }, deps)),
     kind: payload.kind,
     payload,
     rendered: renderQuestion(payload, deps.publicUrl),
@@ -105,12 +110,13 @@ export const viewQuestionWord = async (
 /** That a person has answered. */
 export const viewAnswerMail = async (
   proposal: ProposalRecord,
+  principal: Principal | null,
   deps: AsideDeps,
 ): Promise<AnswerMailDetail> => {
   const { payload, context } = await openAnswerMail(deps.database, proposal, deps.texts);
   const { subject, text } = renderAnswerMail(payload, null);
   return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
+    ...(await viewAside(proposal, { payload, context, principal }, deps)),
     kind: payload.kind,
     payload,
     rendered: { subject, text },
@@ -120,11 +126,12 @@ export const viewAnswerMail = async (
 /** What a chat was about. */
 export const viewChatNote = async (
   proposal: ProposalRecord,
+  principal: Principal | null,
   deps: AsideDeps,
 ): Promise<ChatNoteDetail> => {
   const { payload, context } = await openChatNote(deps.database, proposal, deps.texts);
   return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
+    ...(await viewAside(proposal, { payload, context, principal }, deps)),
     kind: payload.kind,
     payload,
     rendered: { note: renderChatNote(payload, `${deps.publicUrl}/cases/${payload.caseId}`) },
@@ -134,12 +141,13 @@ export const viewChatNote = async (
 /** A meeting of a panel. */
 export const viewDebrief = async (
   proposal: ProposalRecord,
+  principal: Principal | null,
   deps: AsideDeps,
 ): Promise<DebriefDetail> => {
   const { payload, context } = await openDebrief(deps.database, proposal, deps.texts);
   const standing = await findStandingTime(deps.database, proposal.id);
   return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
+    ...(await viewAside(proposal, { payload, context, principal }, deps)),
     kind: payload.kind,
     payload,
     standsAt: standing && {
@@ -153,11 +161,12 @@ export const viewDebrief = async (
 /** Questions for Lever. */
 export const viewQuestions = async (
   proposal: ProposalRecord,
+  principal: Principal | null,
   deps: AsideDeps,
 ): Promise<z.infer<typeof QuestionsDetail>> => {
   const { payload, context } = await openQuestions(deps.database, proposal, deps.texts);
   return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
+    ...(await viewAside(proposal, { payload, context, principal }, deps)),
     kind: payload.kind,
     payload,
     rendered: { note: renderQuestionNote(payload) },
@@ -176,7 +185,7 @@ export const viewMessage = async (
   const isTold = await isRiskTold(deps.database, mayDecide(principal));
   const { payload, context } = isTold ? opened : withoutHelp(opened, mayDecide(principal));
   return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
+    ...(await viewAside(proposal, { payload, context, principal }, deps)),
     kind: payload.kind,
     payload,
     rendered: {
@@ -204,7 +213,7 @@ export const viewBrief = async (
   const payload = await briefShownTo(principal, isForAll ? withoutOwnParts(whole) : whole, deps);
   const links = { page: null, own: null, ...staticLinks(payload) };
   return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
+    ...(await viewAside(proposal, { payload, context, principal }, deps)),
     kind: payload.kind,
     payload,
     rendered: {
@@ -232,15 +241,23 @@ const withoutOwnParts = (payload: SendBrief): SendBrief => ({
   readers: payload.readers.map((reader) => ({ ...reader, feedback: [], documents: [] })),
 });
 
+interface Opened {
+  payload: ProposalPayload;
+  context: AlertContext;
+  /** Who looks. */
+  principal: Principal | null;
+}
+
 /** What is shown of any of them. */
 export const viewAside = async (
   proposal: ProposalRecord,
-  { payload, context }: { payload: ProposalPayload; context: AlertContext },
+  { payload, context, principal }: Opened,
   deps: AsideDeps,
 ): Promise<Aside> => {
   const effects = await listEffects(deps.database, proposal.id);
+  const look = await askedLook(principal, [proposal], deps);
   return {
-    ...(await viewProposal(proposal, effects, deps)),
+    ...(await viewProposal(proposal, { effects, look }, deps)),
     steps: deps.stepsOf(payload).map(({ kind, label, audience }) => ({ kind, label, audience })),
     evidence: context.evidence,
     reason: context.reason,

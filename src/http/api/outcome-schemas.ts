@@ -19,6 +19,12 @@ export const WaitsFor = z.object({
   approvedBy: z
     .array(z.string())
     .describe("While it waits for a second person: who has approved it already"),
+  notYours: z
+    .string()
+    .nullable()
+    .describe(
+      "Why you cannot approve or edit it while it waits: whom it waits for instead, or what else is in the way; null: nothing is",
+    ),
 });
 
 /** Null: something of it was done, or it is not over. */

@@ -71,7 +71,7 @@ import {
   RenderedBooking,
   page,
 } from "./schemas.ts";
-import { viewEffect, viewProposal } from "./views.ts";
+import { askedLook, viewEffect, viewProposal } from "./views.ts";
 import { viewOne, viewProposals } from "./view-proposals.ts";
 
 const PAGE = 50;
@@ -145,18 +145,18 @@ const viewAny = async (
   principal: Principal | null,
   deps: ProposalRouteDeps,
 ) => {
-  if (proposal.kind === "alert_recruiter") return await viewAlert(proposal, deps);
+  if (proposal.kind === "alert_recruiter") return await viewAlert(proposal, principal, deps);
   if (proposal.kind === "send_brief") return await viewBrief(proposal, principal, deps);
-  if (proposal.kind === "nudge_feedback") return await viewNudge(proposal, deps);
-  if (proposal.kind === "note_questions") return await viewQuestions(proposal, deps);
+  if (proposal.kind === "nudge_feedback") return await viewNudge(proposal, principal, deps);
+  if (proposal.kind === "note_questions") return await viewQuestions(proposal, principal, deps);
   if (isMessageKind(proposal.kind)) return await viewMessage(proposal, principal, deps);
   if (proposal.kind === "post_synthesis") return await viewSynthesis(proposal, principal, deps);
   if (proposal.kind === "move_stage") return await viewMove(proposal, principal, deps);
-  if (proposal.kind === "book_debrief") return await viewDebrief(proposal, deps);
-  if (proposal.kind === "tell_question") return await viewQuestionWord(proposal, deps);
-  if (proposal.kind === "tell_answer") return await viewAnswerMail(proposal, deps);
-  if (proposal.kind === "note_chat") return await viewChatNote(proposal, deps);
-  return await viewDetail(proposal, deps);
+  if (proposal.kind === "book_debrief") return await viewDebrief(proposal, principal, deps);
+  if (proposal.kind === "tell_question") return await viewQuestionWord(proposal, principal, deps);
+  if (proposal.kind === "tell_answer") return await viewAnswerMail(proposal, principal, deps);
+  if (proposal.kind === "note_chat") return await viewChatNote(proposal, principal, deps);
+  return await viewDetail(proposal, principal, deps);
 };
 
 const previewRoute = (deps: ProposalRouteDeps): AnyRoute =>
@@ -276,6 +276,7 @@ const asSent = (
 
 const viewDetail = async (
   proposal: ProposalRecord,
+  principal: Principal | null,
   deps: ProposalRouteDeps,
 ): Promise<z.infer<typeof ProposalDetail>> => {
   const { payload, context } = await openBooking(deps.database, proposal, deps.texts);
@@ -284,8 +285,9 @@ const viewDetail = async (
   const before = previous && (await openBooking(deps.database, previous, deps.texts));
   const effects = await listEffects(deps.database, proposal.id);
   const steps = deps.stepsOf(payload);
+  const look = await askedLook(principal, [proposal], deps);
   return {
-    ...(await viewProposal(proposal, effects, deps)),
+    ...(await viewProposal(proposal, { effects, look }, deps)),
     kind: payload.kind,
     payload,
     rendered: renderBooking(

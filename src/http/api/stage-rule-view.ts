@@ -56,7 +56,7 @@ export const viewMove = async (
   await refuseWhoOwes(principal, payload, deps);
   const case_ = await getCase(deps.database, proposal.caseId);
   return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
+    ...(await viewAside(proposal, { payload, context, principal }, deps)),
     kind: payload.kind,
     payload,
     leverUrl: case_?.leverUrl ?? null,

@@ -35,7 +35,7 @@ export const viewSynthesis = async (
   const first = await madeOf(deps.database, proposal);
   const { payload: made } = await openSynthesis(deps.database, first, deps.texts);
   return {
-    ...(await viewAside(proposal, { payload, context }, deps)),
+    ...(await viewAside(proposal, { payload, context, principal }, deps)),
     kind: payload.kind,
     payload,
     rendered: { note: renderSynthesis(payload) },

@@ -4,7 +4,7 @@ import { listEffectsOf } from "../../effects/effects.ts";
 import type { Principal } from "../auth/principal.ts";
 import { type OwnFormDeps, hiddenFrom, hiddenInCase } from "../../cases/own-form-first.ts";
 import type { ProposalItem } from "./schemas.ts";
-import { type ViewDeps, viewProposal } from "./views.ts";
+import { type ViewDeps, askedLook, viewProposal } from "./views.ts";
 
 interface Looking {
   principal: Principal | null;
@@ -22,10 +22,12 @@ export const viewProposals = async (
     ? await hiddenInCase(principal, { case_, proposals }, deps)
     : await hiddenFrom(principal, proposals, deps);
   const done = proposals.filter(({ status }) => status === "done").map(({ id }) => id);
-  const effects = await listEffectsOf(deps.database, done);
+  const effectsOf = await listEffectsOf(deps.database, done);
+  const look = await askedLook(principal, proposals, deps);
   return await Promise.all(
     proposals.map(async (proposal) => {
-      const item = await viewProposal(proposal, effects.get(proposal.id) ?? [], deps);
+      const effects = effectsOf.get(proposal.id) ?? [];
+      const item = await viewProposal(proposal, { effects, look }, deps);
       const why = hidden.get(proposal.id);
       return why === undefined ? item : withoutContent(item, why);
     }),

@@ -1,7 +1,8 @@
 /** Our records as the API shows them: names opened, ids kept, nothing else added. */
 import type { z } from "zod";
 import type { CaseRecord, ProposalRecord, RunRecord } from "../../cases/records.ts";
-import { listApprovals } from "../../cases/approvals.ts";
+import { readApprovals } from "../../cases/approvals.ts";
+import { type AskingNow, type Onlooker, readAskingNow, whyNotYours } from "../../cases/asked-of.ts";
 import { openProposal } from "../../cases/open-proposal.ts";
 import { type DecisionRecord, getDecision } from "../../cases/decisions.ts";
 import { isKeptToFew } from "../../cases/kept-to-few.ts";
@@ -12,10 +13,10 @@ import type { StepRecord } from "../../cases/runs.ts";
 import type { Database, Queryable } from "../../db/port.ts";
 import { AppError } from "../../domain/errors.ts";
 import { KEPT_TO_FEW } from "../../domain/may-contact.ts";
+import type { Clock } from "../../domain/time.ts";
 import type { EffectRecord } from "../../effects/effects.ts";
 import { type NotSent, notSentOf } from "../../effects/not-sent.ts";
 import { decide } from "../../policy/decide.ts";
-import { readPolicy } from "../../policy/store.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { viewAlert } from "./alert-view.ts";
 import type { CaseItem, EffectItem, ProposalItem, RunItem, RunStep } from "./schemas.ts";
@@ -26,6 +27,22 @@ export interface ViewDeps {
   database: Database;
   texts: Texts;
 }
+
+/** What is asked of whoever looks, and who that is. */
+export interface AskedLook {
+  by: Onlooker;
+  asking: AskingNow;
+}
+
+/** For those that wait among what is looked at; null: none does. */
+export const askedLook = async (
+  by: Onlooker,
+  proposals: readonly Pick<ProposalRecord, "status">[],
+  { database, clock }: Pick<ViewDeps, "database"> & { clock: Clock },
+): Promise<AskedLook | null> =>
+  proposals.some(({ status }) => status === "waiting")
+    ? { by, asking: await readAskingNow(database, clock.now()) }
+    : null;
 
 const ERASED = "(erased)";
 
@@ -166,10 +183,11 @@ const viewDecision = async (
     onBehalfOf: decision.onBehalfOf,
   };
 
-/** A proposal with its sentence and the decision on it. Erased ones keep their place without texts. `effects`: its own. */
+/** A proposal with its sentence and the decision on it. Erased ones keep their place without texts. `effects`: its own. `look`: null where
+ * it does not wait. */
 export const viewProposal = async (
   proposal: ProposalRecord,
-  effects: readonly EffectRecord[],
+  { effects, look }: { effects: readonly EffectRecord[]; look: AskedLook | null },
   deps: ViewDeps,
 ): Promise<ProposalItem> => {
   const [case_, decision] = await Promise.all([
@@ -197,24 +215,28 @@ export const viewProposal = async (
     warnings: proposal.warnings,
     createdAt: proposal.createdAt.toString(),
     expiresAt: proposal.expiresAt.toString(),
-    performsAt: (await isStillPausing(proposal, case_, deps))
-      ? (proposal.performsAt?.toString() ?? null)
-      : null,
-    approvedBy: proposal.status === "waiting" ? await listApprovals(deps.database, proposal) : [],
+    ...(look && proposal.status === "waiting"
+      ? await waitingFor(proposal, { case_, look }, deps)
+      : { performsAt: null, approvedBy: [], notYours: null }),
     decision: await viewDecision(isHidden && decision ? withoutReason(decision) : decision, deps),
     replacedBy: proposal.replacedBy,
     notSent: viewNotSent(proposal, { isHidden, effects }),
   };
 };
 
-/** Whether it is done by itself still: policy may ask by now. */
-const isStillPausing = async (
+/** For what it waits, and for whom. What was to be done by itself is so no more when policy asks by now. */
+const waitingFor = async (
   proposal: ProposalRecord,
-  case_: CaseRecord,
+  { case_, look: { by, asking } }: { case_: CaseRecord; look: AskedLook },
   { database }: ViewDeps,
-): Promise<boolean> => {
-  if (proposal.status !== "waiting" || proposal.performsAt === null) return false;
-  return decide((await readPolicy(database)).policy, proposal, case_) === "perform";
+): Promise<Pick<ProposalItem, "performsAt" | "approvedBy" | "notYours">> => {
+  const approvals = await readApprovals(database, proposal);
+  const isPausing = decide(asking.policy, proposal, case_) === "perform";
+  return {
+    performsAt: isPausing ? (proposal.performsAt?.toString() ?? null) : null,
+    approvedBy: approvals.map((one) => one.by),
+    notYours: whyNotYours({ proposal, case_, by, approvals }, asking),
+  };
 };
 
 const viewNotSent = (

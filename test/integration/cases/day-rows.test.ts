@@ -67,10 +67,11 @@ describeOneDatabase("embedded", "the rows of a day", (open) => {
         { ...query, now: NOW, overdueAfterHours: 24 },
       );
       const effects = await listEffects(database, proposal.id);
-      const shown = await viewProposal({ ...proposal, status: "done" }, effects, {
-        database,
-        texts,
-      });
+      const shown = await viewProposal(
+        { ...proposal, status: "done" },
+        { effects, look: null },
+        { database, texts },
+      );
       return [done.map(({ kind }) => kind), shown.notSent];
     };
     const stale = { status: "failed", because: "The candidate has confirmed since." } as const;

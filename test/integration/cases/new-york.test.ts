@@ -1,7 +1,6 @@
 /** What New York City's rule holds back: at the gate, when somebody decides, and at the moment of sending. */
 import { expect, it } from "vitest";
-import { askOf } from "../../../src/cases/asked-readers.ts";
-import { refuseUnasked } from "../../../src/cases/asked-of.ts";
+import { askOf, readAskingNow, refuseUnasked } from "../../../src/cases/asked-of.ts";
 import { getCase } from "../../../src/cases/cases.ts";
 import { previewPolicy } from "../../../src/cases/preview-policy.ts";
 import { getProposal } from "../../../src/cases/proposals.ts";
@@ -43,12 +42,10 @@ describeOneDatabase("embedded", "a synthesis in New York City", (open) => {
     const gateOn = async (day: string) =>
       await answerNow(database, { proposal, ground: case_, now: on(day).now() });
     const decideOn = async (day: string) =>
-      await refuseUnasked(database, {
-        proposal,
-        case_,
-        by: { name: "Ada", role: "admin" },
-        now: on(day).now(),
-      });
+      refuseUnasked(
+        { proposal, case_, by: { name: "Ada", role: "admin" } },
+        await readAskingNow(database, on(day).now()),
+      );
     const sendOn = async (day: string) =>
       (await verdictNow({ proposal, case_ }, { database, clock: on(day) })).stop;
 

@@ -207,7 +207,7 @@ describeOneDatabase("embedded", "a question for a decision", (open) => {
       await endDelegation({ id, by: rita, isAdmin: false }, asking.deps);
       expect(await refusal(decide(omar))).toBe("forbidden");
       await asking.approvals.tell(null);
-      expect(JSON.stringify(messages[1]?.blocks)).toContain("somebody else now");
+      expect(JSON.stringify(messages[1]?.blocks)).toContain(`This waits for ${rita}: a rule`);
       await say(rita, omar);
       await decide(omar);
       expect(await getDecision(database, proposal.id)).toMatchObject({

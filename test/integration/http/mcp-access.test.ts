@@ -1,4 +1,5 @@
 /** Who comes in over MCP, with which token, and for what. */
+import { ADMIN } from "../../../src/domain/administrator.ts";
 import { ElicitRequestSchema } from "@modelcontextprotocol/sdk/types.js";
 import { type JWTPayload, SignJWT, generateKeyPair } from "jose";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -224,6 +225,19 @@ describeOneDatabase("postgres", "the doors of MCP", (open) => {
         challenge: expect.stringContaining("mcp:approve") as unknown,
       });
       expect((await send(ADMIN_TOKEN, asked)).status).toBe(403);
+    });
+
+    it("asks nobody for what policy asks of somebody else, and says of whom", async () => {
+      const proposal = await proposalFor(walk, walk.nextCandidate());
+      const put = async (rules: object[]) => {
+        const { body } = await walk.api.send("GET", "/api/policy");
+        return await walk.api.send("PUT", "/api/policy", { ...(body as object), rules });
+      };
+      expect((await put([{ answer: { do: "ask", people: [ADMIN] } }])).status).toBe(200);
+      const refused = await approve(proposal, async () => await Promise.resolve("accept"));
+      expect(refused).toMatchObject({ isError: true, asked: [], status: "waiting" });
+      expect(refused.said).toContain(`This waits for ${ADMIN}: a rule of the policy asks for`);
+      await put([]);
     });
 
     it("takes a person's yes to what was shown to them, and nothing less", async () => {

@@ -94,7 +94,7 @@ const CaseView = ({ case_ }: { case_: CaseDetail }) => {
             )}
             {waiting && (
               <Button component={Link} href={`/proposals/${waiting.id}`}>
-                Decide now
+                {waiting.notYours === null ? "Decide now" : "Open what waits"}
               </Button>
             )}
           </div>

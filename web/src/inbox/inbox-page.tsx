@@ -51,7 +51,7 @@ export const InboxPage = () => {
   return (
     <Page
       title="Inbox"
-      lead={leadOf(status?.waiting)}
+      lead={leadOf(status?.waiting, waiting.data ?? [])}
       aside={
         <SegmentedControl
           aria-label="Show"
@@ -86,10 +86,14 @@ export const InboxPage = () => {
   );
 };
 
-const leadOf = (waiting: number | undefined): string => {
-  if (waiting === undefined || waiting === 0) return "What needs your decision comes here.";
+/** `all`: how many wait, of which `shown` are read so far. */
+const leadOf = (all: number | undefined, shown: ProposalItem[]): string => {
+  const waiting = (all ?? 0) - shown.filter(isForOthers).length;
+  if (waiting <= 0) return "What needs your decision comes here.";
   return waiting === 1 ? "1 decision waits for you." : `${waiting} decisions wait for you.`;
 };
+
+const isForOthers = ({ notYours }: ProposalItem): boolean => notYours !== null;
 
 interface TriageProps {
   waiting: ProposalItem[];
@@ -107,7 +111,9 @@ const Triage = ({ waiting, failed, stuck, decided, failedEvents }: TriageProps) 
   const decide = useDecide();
   const choice = useChoice(waiting);
   const [rejecting, setRejecting] = useState<ProposalItem | null>(null);
-  const ids = [...waiting, ...failed, ...stuck, ...decided].map(({ id }) => id);
+  const yours = waiting.filter((proposal) => !isForOthers(proposal));
+  const others = waiting.filter(isForOthers);
+  const ids = [...yours, ...others, ...failed, ...stuck, ...decided].map(({ id }) => id);
   const selectedId = at !== null && ids.includes(at) ? at : ids[0];
   const selected = waiting.find(({ id }) => id === selectedId);
   const select = (id: string | undefined): void => {
@@ -130,10 +136,12 @@ const Triage = ({ waiting, failed, stuck, decided, failedEvents }: TriageProps) 
     k: () => move(-1),
     ...(selected &&
       mayDecide && {
-        a: () => approve(selected),
-        e: () => edit(selected),
+        ...(!isForOthers(selected) && {
+          a: () => approve(selected),
+          e: () => edit(selected),
+          x: () => choice.toggle(selected.id),
+        }),
         r: () => setRejecting(selected),
-        x: () => choice.toggle(selected.id),
       }),
     ...(choice.chosen.length > 0 && { b: () => go(severalPath(choice.chosen)) }),
   });
@@ -161,10 +169,13 @@ const Triage = ({ waiting, failed, stuck, decided, failedEvents }: TriageProps) 
   );
   return (
     <>
-      <Group name="Needs you" count={waiting.length}>
-        {waiting.map(rowOf)}
+      <Group name="Needs you" count={yours.length}>
+        {yours.map(rowOf)}
       </Group>
       <ChooseBar choice={choice} />
+      <Group name="Waits for others" count={others.length}>
+        {others.map(rowOf)}
+      </Group>
       <Group name="Failed or stuck" count={failed.length + stuck.length + failedEvents}>
         {failed.map(rowOf)}
         {stuck.map((case_) => (

@@ -12,6 +12,7 @@ interface ProposalRowProps {
   proposal: ProposalItem;
   isSelected: boolean;
   isBusy: boolean;
+  /** Absent: whoever looks may not decide. */
   onApprove?: () => void;
   onEdit?: () => void;
   onReject?: () => void;
@@ -47,6 +48,7 @@ export const ProposalRow = (props: ProposalRowProps) => {
           {proposal.postingTitle} · {proposal.stageName}
         </span>
         <p className="row-summary">{proposal.summary}</p>
+        {proposal.notYours !== null && <p className="small">{proposal.notYours}</p>}
       </div>
       {proposal.status === "waiting" ? (
         <Waiting proposal={proposal} />
@@ -109,7 +111,7 @@ const Actions = ({ proposal, isBusy, onApprove, onEdit, onReject }: ProposalRowP
   const whom = <span className="sr-only"> for {proposal.candidateName}</span>;
   return (
     <div className="row-actions">
-      {proposal.isReadable && (
+      {proposal.isReadable && proposal.notYours === null && (
         <>
           <Button size="compact-sm" loading={isBusy} onClick={onApprove}>
             {approvalOf(proposal)}

@@ -16,7 +16,10 @@ export interface Choice {
 export const useChoice = (waiting: readonly ProposalItem[]): Choice => {
   const [kept, setKept] = useSearchParam("chosen");
   const isFor = (proposal: ProposalItem): boolean =>
-    proposal.status === "waiting" && proposal.isReadable && !isForPage(proposal);
+    proposal.status === "waiting" &&
+    proposal.isReadable &&
+    proposal.notYours === null &&
+    !isForPage(proposal);
   const able = new Set(waiting.filter(isFor).map(({ id }) => id));
   const chosen = (kept ?? "").split(",").filter((id) => able.has(id));
   const set = (ids: readonly string[]): void =>

@@ -7,7 +7,7 @@ import { useMayDecide } from "../api/session.ts";
 import { RejectDialog } from "../decision/reject-dialog.tsx";
 import { useDecide } from "../decision/use-decide.ts";
 import { ProposalMarks } from "./proposal-marks.tsx";
-import { ConflictNote, NotSentNote } from "./proposal-notes.tsx";
+import { ConflictNote, NotSentNote, NotYoursNote } from "./proposal-notes.tsx";
 
 interface AsideHeadProps {
   proposal: ProposalItem;
@@ -30,6 +30,7 @@ export const AsideHead = ({ proposal, what, approval, onEdit, isHeld = false }: 
   const isBusy = decide.busyId !== null;
   const mayDecide = useMayDecide();
   const isOpen = proposal.status === "waiting" && mayDecide;
+  const isApprovable = !isHeld && proposal.notYours === null;
   return (
     <>
       <header className="proposal-head">
@@ -50,12 +51,12 @@ export const AsideHead = ({ proposal, what, approval, onEdit, isHeld = false }: 
             <Button variant="default" disabled={isBusy} onClick={() => setRejecting(true)}>
               {proposal.performsAt === null ? "Reject" : "Stop"}
             </Button>
-            {onEdit && !isHeld && (
+            {onEdit && isApprovable && (
               <Button variant="default" disabled={isBusy} onClick={onEdit}>
                 Edit
               </Button>
             )}
-            {proposal.isReadable && !isHeld && (
+            {proposal.isReadable && isApprovable && (
               <Button
                 loading={isBusy}
                 onClick={() => decide.approve(proposal, "Approved. It is under way.")}
@@ -66,6 +67,7 @@ export const AsideHead = ({ proposal, what, approval, onEdit, isHeld = false }: 
           </div>
         )}
       </header>
+      <NotYoursNote proposal={proposal} />
       {proposal.notSent !== null && <NotSentNote notSent={proposal.notSent} />}
       {conflict && <ConflictNote present={conflict} />}
       <RejectDialog

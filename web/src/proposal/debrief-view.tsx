@@ -86,9 +86,9 @@ const OtherTimes = ({ proposal }: { proposal: DebriefDetail }) => {
   const [, go] = useLocation();
   const mayDecide = useMayDecide();
   const decide = useDecide({ onDone: ({ proposal: { id } }) => go(`/proposals/${id}`) });
-  const { payload, status } = proposal;
+  const { payload, status, notYours } = proposal;
   if (payload.alternatives.length === 0) return null;
-  const isOpen = status === "waiting" && mayDecide;
+  const isOpen = status === "waiting" && mayDecide && notYours === null;
   return (
     <>
       <p className="quiet small">Other times at which all of them could</p>

@@ -8,7 +8,7 @@ import { ProposalMarks } from "./proposal-marks.tsx";
 interface ProposalHeadProps {
   proposal: ProposalDetail;
   neighbours: { place: string; next?: string; previous?: string };
-  /** Whether it waits for this person. */
+  /** Whether this person can decide on it: at least reject it. */
   isOpen: boolean;
   isBusy: boolean;
   /** Another of the offered times is being looked at. */
@@ -107,12 +107,16 @@ const Decision = (props: ProposalHeadProps) => {
           <Button variant="default" onClick={props.reject} disabled={isBusy} {...key("R")}>
             {proposal.performsAt === null ? "Reject" : "Stop"}
           </Button>
-          <Button variant="default" onClick={props.edit} disabled={isBusy} {...key("E")}>
-            Edit
-          </Button>
-          <Button loading={isBusy} onClick={props.approve} {...key("A")}>
-            {approvalInWords(proposal)}
-          </Button>
+          {proposal.notYours === null && (
+            <>
+              <Button variant="default" onClick={props.edit} disabled={isBusy} {...key("E")}>
+                Edit
+              </Button>
+              <Button loading={isBusy} onClick={props.approve} {...key("A")}>
+                {approvalInWords(proposal)}
+              </Button>
+            </>
+          )}
         </>
       )}
     </div>

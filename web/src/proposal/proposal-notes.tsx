@@ -16,6 +16,7 @@ interface ProposalNotesProps {
 export const ProposalNotes = ({ proposal, conflict }: ProposalNotesProps) => (
   <>
     {conflict && <ConflictNote present={conflict} />}
+    <NotYoursNote proposal={proposal} />
     {proposal.notSent !== null && <NotSentNote notSent={proposal.notSent} />}
     <DecidedNote proposal={proposal} />
     <EditsPanel id={proposal.id} />
@@ -42,6 +43,20 @@ export const ConflictNote = ({ present }: { present: ProposalItem }) => (
     </div>
   </div>
 );
+
+/** Somebody else is asked. */
+export const NotYoursNote = ({ proposal }: { proposal: ProposalItem }) =>
+  proposal.notYours === null ? null : (
+    <div className="note" data-tone="neutral" role="status">
+      <IconInfoCircle size={18} aria-hidden />
+      <div>
+        <strong>Not for you to approve</strong>
+        <p className="small">
+          {proposal.notYours} It ends <When iso={proposal.expiresAt} isRelative />.
+        </p>
+      </div>
+    </div>
+  );
 
 /** It is over, and came to nobody. */
 export const NotSentNote = ({ notSent }: { notSent: NonNullable<ProposalItem["notSent"]> }) => (

@@ -45,8 +45,9 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
   const neighbours = useNeighbours(proposal.id);
   const mayDecide = useMayDecide();
   const isOpen = proposal.status === "waiting" && mayDecide;
+  const isYours = isOpen && proposal.notYours === null;
   const other =
-    isOpen && time !== null && time !== startOf(proposal.itinerary)
+    isYours && time !== null && time !== startOf(proposal.itinerary)
       ? proposal.alternatives.find((itinerary) => startOf(itinerary) === time)
       : undefined;
   const preview = usePreview(proposal.id, other ? { startsAt: startOf(other) } : null);
@@ -54,7 +55,7 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
   const previewed = preview.data && startOf(preview.data.itinerary);
   const shown = other && previewed === startOf(other) ? preview.data : undefined;
   const rendered = (shown ?? proposal).rendered;
-  const isEditing = isOpen && editing === "texts";
+  const isEditing = isYours && editing === "texts";
   const goOn = (): void => {
     if (neighbours.next !== undefined) go(`/proposals/${neighbours.next}`);
   };
@@ -81,11 +82,8 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
       ...(neighbours.previous !== undefined && {
         k: () => go(`/proposals/${neighbours.previous ?? ""}`),
       }),
-      ...(isOpen && {
-        a: other ? actions.useTime : actions.approve,
-        e: actions.edit,
-        r: actions.reject,
-      }),
+      ...(isYours && { a: other ? actions.useTime : actions.approve, e: actions.edit }),
+      ...(isOpen && { r: actions.reject }),
     },
     !isEditing,
   );
@@ -114,7 +112,7 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
             <ChangePanel
               proposal={proposal}
               isBusy={decide.busyId !== null}
-              {...(isOpen && {
+              {...(isYours && {
                 onChoose: (way: number) => decide.edit(proposal, { way }),
                 onCancel: () => decide.edit(proposal, { cancel: true }),
               })}
@@ -128,7 +126,7 @@ export const ProposalView = ({ proposal }: { proposal: ProposalDetail }) => {
               proposal={proposal}
               itinerary={other ?? proposal.itinerary}
               rendered={rendered}
-              {...(isOpen && hasTimes && { onChoose: (startsAt: string) => setTime(startsAt) })}
+              {...(isYours && hasTimes && { onChoose: (startsAt: string) => setTime(startsAt) })}
             />
             <WhyPanel
               proposal={proposal}

@@ -34,7 +34,7 @@ export const SynthesisView = ({ proposal }: { proposal: SynthesisDetail }) => {
     onConflict: setConflict,
     onDone: (answer) => go(`/proposals/${answer.proposal.id}`),
   });
-  const isOpen = useMayDecide() && proposal.status === "waiting";
+  const isOpen = useMayDecide() && proposal.status === "waiting" && proposal.notYours === null;
   const isStale = proposal.otherwise !== null;
   const isEditing = isOpen && !isStale && editing === "synthesis";
   return (

@@ -23,7 +23,7 @@ const contentQuery = (id: string) => ({
 
 type Readable = Parameters<typeof SeveralItem>[0]["shown"];
 const isOpen = (shown: ProposalContent): shown is Readable =>
-  shown.content !== null && shown.proposal.status === "waiting";
+  shown.content !== null && shown.proposal.status === "waiting" && shown.proposal.notYours === null;
 
 /** Several proposals, each read whole, and one approval of all. */
 export const SeveralPage = () => {
@@ -119,16 +119,18 @@ const LeftOut = ({ out }: { out: readonly ProposalContent[] }) => (
       {out.map(({ proposal }) => (
         <li key={proposal.id}>
           <Link href={`/proposals/${proposal.id}`}>{proposal.candidateName}</Link>:{" "}
-          {proposal.status !== "waiting"
-            ? "it does not wait any more."
-            : proposal.isReadable
-              ? "it needs a look of its own, on its page."
-              : proposal.summary}
+          {whyOut(proposal)}
         </li>
       ))}
     </ul>
   </section>
 );
+
+const whyOut = ({ status, notYours, isReadable, summary }: ProposalContent["proposal"]): string => {
+  if (status !== "waiting") return "it does not wait any more.";
+  if (notYours !== null) return notYours;
+  return isReadable ? "it needs a look of its own, on its page." : summary;
+};
 
 interface ConfirmProps {
   open: readonly Readable[];

@@ -10,7 +10,7 @@ export const Announcer = () => {
     if (waiting === undefined) return;
     if (before.current !== undefined && waiting > before.current) {
       setWords(
-        waiting === 1 ? "1 decision waits for you." : `${String(waiting)} decisions wait for you.`,
+        waiting === 1 ? "1 decision is waiting." : `${String(waiting)} decisions are waiting.`,
       );
     }
     before.current = waiting;

@@ -33,7 +33,7 @@ export const Palette = ({ asks }: { asks: number }) => {
   }, [asks]);
   const all: SpotlightActionGroupData[] = [
     {
-      group: "Needs you",
+      group: "Waiting",
       actions: proposals.map((proposal) => ({
         id: proposal.id,
         label: proposal.candidateName,

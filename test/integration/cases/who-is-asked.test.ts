@@ -1,0 +1,214 @@
+/** Who is told that a proposal waits for them, on lists and on its page, is who may approve it; everybody else is told why not, in the
+ * words with which they would be refused. */
+import { expect, it } from "vitest";
+import { readWhyNotYours } from "../../../src/cases/asked-of.ts";
+import { delegate } from "../../../src/cases/delegations.ts";
+import type { ProposalRecord } from "../../../src/cases/records.ts";
+import type { Database } from "../../../src/db/port.ts";
+import type { Role } from "../../../src/domain/access.ts";
+import { ADMIN } from "../../../src/domain/administrator.ts";
+import { asAppError } from "../../../src/domain/errors.ts";
+import type { RuleAnswer } from "../../../src/domain/policy.ts";
+import { proposalRoutes } from "../../../src/http/api/proposal-routes.ts";
+import type { DecisionAnswer, ProposalItem } from "../../../src/http/api/schemas.ts";
+import type { Principal } from "../../../src/http/auth/principal.ts";
+import { randomIds } from "../../../src/identifiers.ts";
+import { openAsking } from "../../support/asking.ts";
+import { describeOneDatabase } from "../../support/database.ts";
+import { bookingOf } from "../../support/waiting-proposal.ts";
+
+type Asking = Awaited<ReturnType<typeof openAsking>>;
+
+const principal = (name: string, role: Role): Principal => ({
+  name,
+  role,
+  scope: null,
+  email: null,
+  via: "token",
+});
+
+const COMPANY = [
+  principal("Ada", "admin"),
+  // The operator's own key, where nobody signs in.
+  principal(ADMIN, "admin"),
+  principal("Rita", "recruiter"),
+  principal("Omar", "recruiter"),
+  principal("Paula", "recruiter"),
+  principal("Hana", "hiring_manager"),
+];
+
+/** What a route answers to somebody. */
+const routesOf = (deps: Asking["deps"]) => {
+  const routes = proposalRoutes({ ...deps, stepsOf: () => [] });
+  return async <Answer>(
+    path: string,
+    by: Principal,
+    { id, ...part }: { id?: string; query?: object; body?: object },
+  ): Promise<Answer> => {
+    const route = routes.find((one) => one.path === path);
+    if (!route) throw new Error(`no route ${path}`);
+    const params = id === undefined ? {} : { id };
+    // The routes look at neither request nor response.
+    const none = {} as never;
+    const call = { params, query: {}, body: undefined, ...part, request: none, response: none };
+    return (await route.call({ ...call, principal: by }, deps.reach)) as Answer;
+  };
+};
+
+const open = async (database: Database) => {
+  const asking = await openAsking(database);
+  const { deps, desk, clock } = asking;
+  const ask = routesOf(deps);
+  for (const { name, role } of COMPANY) {
+    if (name !== ADMIN && (role === "admin" || role === "recruiter")) {
+      await asking.signIn(name, role);
+    }
+  }
+  let made = 0;
+  const propose = async () => {
+    made += 1;
+    const proposal = await desk.propose(bookingOf(`of ${made}`, made * 2));
+    const until = clock.now().add({ hours: 48 }).toString();
+    await database.query("update proposals set expires_at = $2 where id = $1", [
+      proposal.id,
+      until,
+    ]);
+    return proposal;
+  };
+  const approve = async ({ id, digest }: ProposalRecord, by: Principal) =>
+    await ask<DecisionAnswer>("/api/proposals/{id}/decision", by, {
+      id,
+      body: { decision: "approve", digest },
+    });
+  const shownTo = async (by: Principal, { id }: ProposalRecord) => {
+    const query = { status: "waiting" };
+    const list = await ask<{ items: ProposalItem[] }>("/api/proposals", by, { query });
+    const page = await ask<ProposalItem>("/api/proposals/{id}", by, { id });
+    const item = list.items.find((one) => one.id === id);
+    expect(item?.notYours, `the list and the page for ${by.name}`).toBe(page.notYours);
+    expect(await readWhyNotYours(id, by, deps)).toBe(page.notYours);
+    return page.notYours;
+  };
+  /** Tries everybody on a proposal of their own, as `prepare` leaves it. Shape: who may approve it. */
+  const whoMay = async (
+    prepare: (proposal: ProposalRecord) => Promise<unknown> = async () => {},
+  ) => {
+    const may: string[] = [];
+    for (const by of COMPANY) {
+      const proposal = await propose();
+      await prepare(proposal);
+      const whyNot = await shownTo(by, proposal);
+      const refused = await approve(proposal, by).then(
+        () => null,
+        (thrown: unknown) => asAppError(thrown).message,
+      );
+      // Who may not decide at all is refused by their role, whatever it is that waits.
+      if (by.role === "hiring_manager") expect(whyNot).toMatch(/^This waits for /);
+      else expect(refused, `the act of ${by.name}`).toBe(whyNot);
+      expect(refused === null).toBe(whyNot === null);
+      if (refused === null) may.push(by.name);
+    }
+    return may;
+  };
+  const rule = async (answer: RuleAnswer) => await asking.askOf(answer);
+  const away = async (person: string, other: string) => {
+    const now = clock.now();
+    const said = { person, delegate: other, from: now, until: now.add({ hours: 240 }) };
+    await delegate({ ...said, saidBy: person }, { database, clock, ids: randomIds });
+  };
+  const by = (name: string): Principal => {
+    const found = COMPANY.find((one) => one.name === name);
+    if (!found) throw new Error(`nobody is called ${name}`);
+    return found;
+  };
+  return { asking, propose, approve, shownTo, whoMay, rule, away, by };
+};
+
+const DECIDERS = ["Ada", ADMIN, "Rita", "Omar", "Paula"];
+
+describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
+  it("is shown as theirs to whom a rule asks, and to nobody else", async () => {
+    const { asking, whoMay, rule, shownTo, propose, by } = await open(await openDatabase());
+    await using _ = asking;
+    expect(await whoMay()).toEqual(DECIDERS);
+    await rule({ do: "ask", of: ["recruiter"] });
+    expect(await whoMay()).toEqual(["Rita", "Omar", "Paula"]);
+    await rule({ do: "ask", of: ["admin"], people: ["Rita"] });
+    expect(await whoMay()).toEqual(["Ada", ADMIN, "Rita"]);
+    await rule({ do: "ask", people: ["Rita"], hours: 4, afterwards: "ask_admins" });
+    expect(await whoMay()).toEqual(["Rita"]);
+    const waiting = await propose();
+    expect(await shownTo(by("Ada"), waiting)).toBe(
+      "This waits for Rita, and 4 hours after it was proposed for any admin as well: a rule of the policy asks for them. You can still reject it.",
+    );
+    asking.clock.advance({ hours: 5 });
+    expect(await shownTo(by("Ada"), waiting)).toBe(null);
+    expect(await shownTo(by("Omar"), waiting)).toContain("and by now for any admin as well");
+    // Nobody is before the clock, and nobody before the gate.
+    await rule({ do: "perform", afterMinutes: 30 });
+    expect(await whoMay()).toEqual(DECIDERS);
+    await rule({ do: "observe" });
+    expect(await whoMay()).toEqual(DECIDERS);
+  });
+
+  it("is their delegate's too, and admins' where nobody is left whom the rule asks", async () => {
+    const database = await openDatabase();
+    const { asking, whoMay, rule, away, shownTo, propose, by } = await open(database);
+    await using _ = asking;
+    await rule({ do: "ask", people: ["Rita"] });
+    await away("Rita", "Omar");
+    expect(await whoMay()).toEqual(["Rita", "Omar"]);
+    expect(await shownTo(by("Paula"), await propose())).toContain(
+      "This waits for Rita, or Omar in place of Rita: a rule",
+    );
+    await database.query("update api_tokens set revoked_at = now() where name = 'Rita'");
+    const waiting = await propose();
+    const yours = [];
+    for (const one of COMPANY.filter(({ name }) => name !== "Rita")) {
+      if ((await shownTo(one, waiting)) === null) yours.push(one.name);
+    }
+    expect(yours).toEqual(["Ada", ADMIN]);
+    expect(await shownTo(by("Paula"), waiting)).toContain("nobody can decide any more");
+    await away("Ada", "Paula");
+    expect(await shownTo(by("Paula"), waiting)).toBe(null);
+  });
+
+  it("is not for the first of two again, nor for whoever acts in their place", async () => {
+    const { asking, whoMay, rule, away, approve, by } = await open(await openDatabase());
+    await using _ = asking;
+    await rule({ do: "ask", people: ["Rita", "Ada"], fourEyes: true });
+    await away("Rita", "Omar");
+    const first = async (proposal: ProposalRecord) => await approve(proposal, by("Rita"));
+    expect(await whoMay(first)).toEqual(["Ada"]);
+  });
+
+  it("is told of in as many statements in a list of many as in one of one", async () => {
+    const database = await openDatabase();
+    const { asking, propose, by } = await open(database);
+    await using _ = asking;
+    const asked: string[] = [];
+    const counted = new Proxy(database, {
+      get: (target, key) => {
+        const found: unknown = Reflect.get(target, key, target);
+        if (typeof found !== "function") return found;
+        return (...args: unknown[]) => {
+          if (key === "query") asked.push(String(args[0]));
+          return found.apply(target, args) as unknown;
+        };
+      },
+    });
+    const ask = routesOf({ ...asking.deps, database: counted });
+    const statements = async () => {
+      asked.length = 0;
+      const list = await ask<{ items: unknown[] }>("/api/proposals", by("Ada"), {
+        query: { status: "waiting" },
+      });
+      const about = asked.filter((sql) => /api_tokens|delegations|polic|aedt/.test(sql));
+      return [list.items.length, about.length];
+    };
+    await propose();
+    const [, few] = await statements();
+    for (let more = 0; more < 6; more += 1) await propose();
+    expect(await statements()).toEqual([7, few]);
+  });
+});
