@@ -1,5 +1,6 @@
 /** An export of what is held on a candidate as Markdown, for a person to read: the same as its JSON, in order and in words. */
 import type { FieldChange } from "../domain/field-change.ts";
+import { BY_CANDIDATE } from "./opt-outs.ts";
 import type { SubjectAccess, SubjectCase, SubjectChanges, SubjectStep } from "./subject-access.ts";
 
 /** The whole export, one text. */
@@ -18,7 +19,7 @@ export const renderSubject = ({
     ...erased.map(({ at, reason }) => `Erased at ${at ?? "(being done)"}: ${plain(reason)}.`),
     ...optOuts.map(
       ({ at, by, endedAt, endedBy }) =>
-        `People instead of software, as you wanted: from ${at}, noted by ${by}${endedAt === null ? "" : `, until ${endedAt}, ended by ${endedBy}`}.`,
+        `People instead of software, as you wanted: from ${at}, ${by === BY_CANDIDATE ? "pressed on your own page" : `noted by ${by}`}${endedAt === null ? "" : `, until ${endedAt}, ended by ${endedBy}`}.`,
     ),
     ...cases.map(renderCase),
     "## Not in here",

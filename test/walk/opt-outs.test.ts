@@ -2,6 +2,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { OptOutList } from "../../src/http/api/opt-out-routes.ts";
 import { problemOf } from "../support/api.ts";
+import { bookPage } from "../support/booked-page.ts";
+import { formIn, openLink, post, sendForm } from "../support/candidate-page.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -16,12 +18,16 @@ describeOneDatabase("embedded", "opting out", (open) => {
   });
   afterEach(async () => {
     const { items } = (await walk.api.send("GET", "/api/opt-outs")).body as OptOutList;
-    for (const { id } of items) await walk.api.send("POST", `/api/opt-outs/${id}/end`);
+    for (const { id } of items) await end(id, { candidateAgrees: true });
   });
   afterAll(async () => {
     await walk.close();
   });
 
+  const end = async (id: string, said?: object) =>
+    await walk.api.send("POST", `/api/opt-outs/${id}/end`, said);
+  const listed = async () =>
+    ((await walk.api.send("GET", "/api/opt-outs")).body as OptOutList).items;
   const say = async (said: object) => await walk.api.send("POST", "/api/opt-outs", said);
 
   it("of a candidate takes off the table what waits, and stops every specialist, in every mode", async () => {
@@ -63,6 +69,81 @@ describeOneDatabase("embedded", "opting out", (open) => {
     expect(body).toMatchObject({ optOuts: [{ by: "admin", endedAt: null, endedBy: null }] });
     const page = await walk.api.send("GET", `${exported}.md`);
     expect(page.body).toContain("People instead of software");
+  });
+
+  it("is pressed by the candidate on their own page, and holds from then on for whoever asks", async () => {
+    const { link, ...booked } = await bookPage(walk);
+    const { caseId, candidateName } = booked;
+    const [before, other] = [await openLink(link), await openLink(link)];
+    const page = await sendForm(before, "/person");
+    expect(page.words).toMatch(/You asked for people instead of software on .*: people arrange/);
+    const [item, ...others] = await listed();
+    expect([item, others]).toMatchObject([
+      { who: "candidate", name: candidateName, saidBy: "candidate", isByCandidate: true },
+      [],
+    ]);
+    expect(await walk.api.case(caseId)).toMatchObject({
+      status: "booked",
+      leftToPeople: "The candidate wants people instead of software: nothing is proposed or sent.",
+    });
+    const again = await sendForm(other, "/person");
+    expect([again.status, (await listed()).length]).toEqual([200, 1]);
+    await settled(walk, booked.payload.opportunityId);
+    const { answers } = await walk.api.case(caseId);
+    expect(answers.map(({ kind }) => kind)).toEqual(["wants_person"]);
+    const said = (await walk.api.ledger()).filter(({ type }) => type === "opt_out.said");
+    expect(said[0]).toMatchObject({ actor: "candidate" });
+  });
+
+  it("of a candidate's own press is ended only with their word, and may be pressed again then", async () => {
+    const { link } = await bookPage(walk);
+    await sendForm(await openLink(link), "/person");
+    const [item] = await listed();
+    const refused = problemOf(await end(item?.id ?? ""));
+    expect([refused.status, refused.detail]).toEqual([
+      409,
+      expect.stringContaining("asked for people instead of software on their own page"),
+    ]);
+    expect(await listed()).toHaveLength(1);
+    expect((await end(item?.id ?? "", { candidateAgrees: true })).status).toBe(200);
+    expect(await listed()).toEqual([]);
+    const ended = (await walk.api.ledger()).filter(({ type }) => type === "opt_out.ended");
+    expect(ended[0]).toMatchObject({ data: { candidateAgrees: true } });
+    const after = await openLink(link);
+    expect(after.words).not.toContain("You asked for people instead of software");
+    // Somebody has still to see to what they asked; opting out is heard all the same.
+    await sendForm(after, "/person");
+    expect(await listed()).toMatchObject([{ isByCandidate: true }]);
+  });
+
+  it("takes what waits off the table when they press it, and their page looks for no time any more", async () => {
+    const opportunityId = walk.nextCandidate();
+    const waiting = await proposalFor(walk, opportunityId);
+    const { links, clock } = walk.running.deps;
+    const until = clock.now().add({ hours: 48 });
+    // Of whom nothing is booked there is no mail: the link is one as it would hold.
+    const token = await links.make("candidate", waiting.caseId, until);
+    const page = await sendForm(await openLink(`${walk.url}/c/${token}`), "/person");
+    expect(page.words).toContain("A person arranges your interview with you");
+    expect(page.html).not.toContain("/availability");
+    await untilProposal(walk, waiting, "superseded");
+    await walk.api.setMode("managed");
+    const changes = await changesDuring(walk, async () => {
+      await walk.moveStage(opportunityId, "newApplicant");
+      await walk.moveStage(opportunityId, "phoneScreen");
+      await settled(walk, opportunityId);
+    });
+    expect(changes).toEqual({});
+  });
+
+  it("is no request for a person alone: that leaves nothing to people", async () => {
+    const { link, ...booked } = await bookPage(walk);
+    const form = formIn(await openLink(link), "/person");
+    const to = new URL(form.action.replace("/person", "/ask-person"), link).toString();
+    await post(to, form.hidden);
+    expect(await listed()).toEqual([]);
+    const { answers, leftToPeople } = await walk.api.case(booked.caseId);
+    expect([answers.map(({ kind }) => kind), leftToPeople]).toEqual([["wants_person"], null]);
   });
 
   it("is seen again just before something is sent, and people may end it", async () => {

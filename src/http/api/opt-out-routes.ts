@@ -5,6 +5,7 @@ import {
   type OptOutDeps,
   type OptOutRecord,
   endOptOut,
+  isByCandidate,
   listOptOuts,
   optOut,
 } from "../../cases/opt-outs.ts";
@@ -25,6 +26,9 @@ const OptOutItem = z.object({
   who: OptOutWho,
   name: z.string(),
   saidBy: z.string(),
+  isByCandidate: z
+    .boolean()
+    .describe("They pressed it on their own page: it is ended only with their word"),
   at: isoInstant,
 });
 const OptOutList = z.object({ items: z.array(OptOutItem) });
@@ -36,6 +40,15 @@ export const OptOutRequest = z.strictObject({
   userId: z.string().max(200).optional().describe("Of anybody else: the user in Lever"),
 });
 export type OptOutRequest = z.infer<typeof OptOutRequest>;
+
+const OptOutEnd = z.strictObject({
+  candidateAgrees: z
+    .boolean()
+    .optional()
+    .describe(
+      "They have told you that they want software again, after they pressed that they do not",
+    ),
+});
 
 /** Routes of opting out. */
 export const optOutRoutes = (deps: OptOutRouteDeps): AnyRoute[] => [
@@ -65,13 +78,16 @@ export const optOutRoutes = (deps: OptOutRouteDeps): AnyRoute[] => [
   defineRoute({
     method: "post",
     path: "/api/opt-outs/{id}/end",
-    summary: "End it: software may help again",
+    summary:
+      "End it: software may help again. What a candidate pressed themselves needs their word",
     access: "decide",
     about: "everybody",
     params: z.object({ id: z.string() }),
+    body: OptOutEnd.optional(),
     answer: OptOutList,
-    handler: async ({ params: { id }, principal }) => {
-      await endOptOut({ id, by: deciderOf(principal).by }, deps);
+    handler: async ({ params: { id }, body, principal }) => {
+      const candidateAgrees = body?.candidateAgrees === true;
+      await endOptOut({ id, by: deciderOf(principal).by, candidateAgrees }, deps);
       return await view(deps);
     },
   }),
@@ -109,6 +125,7 @@ const view = async (deps: OptOutRouteDeps): Promise<OptOutList> => {
           ? await candidateName(subject, deps)
           : (users.find((user) => user.id === subject)?.name ?? "(no longer in Lever)"),
       saidBy,
+      isByCandidate: isByCandidate({ who, saidBy }),
       at: at.toString(),
     })),
   );

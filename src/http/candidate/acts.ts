@@ -2,6 +2,7 @@
 import { z } from "zod";
 import {
   type AnswerDeps,
+  MOST_OF_A_KIND,
   type NewAnswer,
   countAnswers,
   hasOpenAnswer,
@@ -10,6 +11,7 @@ import {
 } from "../../cases/answers.ts";
 import { getCase } from "../../cases/cases.ts";
 import { lockStream } from "../../cases/lease.ts";
+import { BY_CANDIDATE, keepOptOut } from "../../cases/opt-outs.ts";
 import { findOpenOffer } from "../../cases/offers.ts";
 import type { Tx } from "../../db/port.ts";
 import type { AnswerKind } from "../../domain/candidate-answer.ts";
@@ -40,6 +42,8 @@ export class FormFault extends Error {
 interface Said extends NewAnswer<AnswerKind> {
   /** Asked once more with everybody else locked out: what was there a moment ago may be another's by now. */
   mayStill?(tx: Tx): Promise<boolean>;
+  /** They want people instead of software from now on, whatever becomes of the answer itself. */
+  isOptingOut?: true;
 }
 
 /** One answer of a form. Shape: null when there is nothing to do, as when it was said before. */
@@ -149,6 +153,12 @@ const askForPerson: Act = ({ visit, view, form }) => {
   };
 };
 
+/** People instead of software, for all of their cases; and a person is asked to see to this one. */
+const optOut: Act = (asked, deps) => {
+  const answer = askForPerson(asked, deps);
+  return answer && { ...answer, isOptingOut: true };
+};
+
 /** One choice at a time: of two that are sent at once the first counts, and the page shows what became of it. */
 const pick: Act = ({ visit, view, form }, { texts }) => {
   const { case_, now } = visit;
@@ -182,7 +192,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
   needs: tellNeeds,
   move: askToMove,
   cancel: askToCancel,
-  person: askForPerson,
+  person: optOut,
+  "ask-person": askForPerson,
   pick,
 };
 
@@ -218,10 +229,14 @@ const keepAct = async (
   answer: NonNullable<ReturnType<Act>>,
   deps: ActDeps,
 ): Promise<AnswerKind | null> => {
-  if (answer.mayStill && !(await answer.mayStill(tx))) return null;
+  const { case_, kind } = answer;
+  const optingOut = { who: "candidate", subject: case_.candidate, by: BY_CANDIDATE } as const;
+  const hasLeft = answer.isOptingOut === true && (await keepOptOut(tx, optingOut, deps)) !== null;
+  if (answer.mayStill && !(await answer.mayStill(tx))) return hasLeft ? kind : null;
+  if (hasLeft && (await countAnswers(tx, case_.id, kind)) >= MOST_OF_A_KIND) return kind;
   await refuseTooMany(tx, answer);
   await storeAnswer(tx, answer, deps);
-  return answer.kind;
+  return kind;
 };
 
 /** Keeps everybody else out until what is sent is kept. Errors: `input_invalid` when the case or the link has ended

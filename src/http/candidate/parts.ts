@@ -257,23 +257,31 @@ export const chatPart = ({ visit, view }: Drawn): Html => {
 
 /** That software runs this, and the way to a person: one press, on every page, and again once somebody has seen to it. */
 export const personPart = (drawn: Drawn): Html => {
-  const { texts } = drawn.visit;
+  const { visit, view } = drawn;
+  const { texts } = visit;
+  const { optedOutAt, person } = view;
+  // Whoever has asked for a person before may still want nothing but people.
+  const mayPress = optedOutAt === null || person?.isSeenTo !== false;
+  const button = optedOutAt === null ? texts.personSend : texts.personAgain;
   return html`<section class="card">
     <h2>${texts.personTitle}</h2>
     ${noticePart(drawn)}
-    <p>${texts.personLead}</p>
-    ${personAct(texts.personSend, drawn)}
+    <p>
+      ${optedOutAt === null ? texts.personLead : texts.optedOut(momentWords(optedOutAt, readerOf(drawn)))}
+    </p>
+    ${personAsked(drawn)} ${mayPress && actForm({ act: "/person", button }, visit)}
   </section>`;
 };
 
-/** The press itself, and what became of an earlier one. */
-export const personAct = (button: string, drawn: Drawn): Html => {
+/** A press that asks a person about this one thing, and what became of an earlier one. */
+export const personAct = (button: string, drawn: Drawn): Html =>
+  html`${personAsked(drawn)}
+  ${drawn.view.person?.isSeenTo !== false && actForm({ act: "/ask-person", button }, drawn.visit)}`;
+
+const personAsked = (drawn: Drawn): Html | null => {
   const { visit, view } = drawn;
-  const { texts } = visit;
-  const asked = view.person;
-  const when = asked && momentWords(asked.askedAt, readerOf(drawn));
-  return html`
-    ${when !== null && html`<p class="quiet">${asked?.isSeenTo ? texts.personSeenTo(when) : texts.personAsked(when)}</p>`}
-    ${asked?.isSeenTo !== false && actForm({ act: "/person", button }, visit)}
-  `;
+  if (!view.person) return null;
+  const when = momentWords(view.person.askedAt, readerOf(drawn));
+  const { personSeenTo, personAsked: asked } = visit.texts;
+  return html`<p class="quiet">${view.person.isSeenTo ? personSeenTo(when) : asked(when)}</p>`;
 };

@@ -14,13 +14,16 @@ export const openPage = (drawn: Drawn & { said: unknown }): { title: string; bod
     title,
     body: html`<h1>${title}</h1>
       ${thanksNote(drawn.said, drawn)}
-      <p>${texts.openLead}</p>
+      <p>${view.isLeftToPeople ? texts.openByPeople : texts.openLead}</p>
       ${told && html`<p class="quiet">${texts.availabilityToldAt(momentWords(told, readerOf(drawn)))}</p>`}
-      <p>
-        <a class="button primary" href="${visit.href("/availability")}"
-          >${texts.availabilityTitle}</a
-        >
-      </p>
+      ${
+        !view.isLeftToPeople &&
+        html`<p>
+          <a class="button primary" href="${visit.href("/availability")}"
+            >${texts.availabilityTitle}</a
+          >
+        </p>`
+      }
       ${chatPart(drawn)} ${personPart(drawn)}`,
   };
 };

@@ -40,7 +40,7 @@ export const candidateRouter = (deps: CandidateDeps): Router =>
       ids: deps.ids,
       companyName: deps.company.name,
       pagesPerMinute: deps.pagesPerMinute ?? PAGES_PER_MINUTE,
-      isAlwaysHeard: (path) => /^\/[^/]+\/(?:person|assistant\/act)$/.test(path),
+      isAlwaysHeard: (path) => /^\/[^/]+\/(?:person|ask-person|assistant\/act)$/.test(path),
       explain: (error, status) => english.errors[wordsFor(error, status)],
     },
     (router) => addPages(router, deps),

@@ -9,6 +9,7 @@ import { readMayMove } from "../../cases/may-move.ts";
 import { findOpenOffer } from "../../cases/offers.ts";
 import { isUnreadable, openBooking } from "../../cases/open-proposal.ts";
 import { getProposal, listProposals } from "../../cases/proposals.ts";
+import { candidateLeftAt, leftInWords } from "../../cases/opt-outs.ts";
 import type { CaseRecord, ProposalRecord } from "../../cases/records.ts";
 import { type Wish, listWishes } from "../../cases/wishes.ts";
 import type { Database } from "../../db/port.ts";
@@ -81,7 +82,11 @@ export interface View {
   saidAt: Partial<Record<AnswerKind, Temporal.Instant>>;
   /** When they last asked for a person, and whether one has seen to it; null: they never have. */
   person: { askedAt: Temporal.Instant; isSeenTo: boolean } | null;
-  /** Whether they want no software to answer in their chat. */
+  /** When they opted out of the software, on this page or by somebody who noted it; null: they have not. */
+  optedOutAt: Temporal.Instant | null;
+  /** Whether people arrange it, for their sake or for somebody else's. */
+  isLeftToPeople: boolean;
+  /** Whether they want no software to answer in their chat: that alone. */
   hasLeftAssistant: boolean;
   /** What they are told of the software, by the law of the place. */
   notices: Notice[];
@@ -115,6 +120,8 @@ export const readView = async (visit: Visit, deps: ViewDeps): Promise<View> => {
     },
     saidAt,
     person: personOf(answers),
+    optedOutAt: await candidateLeftAt(deps.database, case_.candidate),
+    isLeftToPeople: (await leftInWords(deps.database, case_.id)) !== null,
     hasLeftAssistant: await hasLeftAssistant(deps.database, case_.id),
     notices: await readNotices(deps.database, case_.jurisdictions),
   };

@@ -31,6 +31,8 @@ const viewOf = (booked: Partial<Booked> = {}): View => ({
   assumed: { zone: "UTC", isKnown: true },
   saidAt: {},
   person: null,
+  optedOutAt: null,
+  isLeftToPeople: false,
   hasLeftAssistant: false,
   notices: [],
 });

@@ -68,8 +68,9 @@ export const useEndDelegation = () =>
 
 /** Ends that somebody is left to people. */
 export const useEndOptOut = () =>
-  useChange<string, OptOutList>(
-    async (id) => await api("POST", `/api/opt-outs/${encodeURIComponent(id)}/end`),
+  useChange<{ id: string; candidateAgrees: boolean }, OptOutList>(
+    async ({ id, ...said }) =>
+      await api("POST", `/api/opt-outs/${encodeURIComponent(id)}/end`, said),
   );
 
 /** Decides on a proposal. */

@@ -9,7 +9,7 @@ export const ANSWER_WORDS: Record<AnswerItem["kind"], string> = {
   availability: "Told when they could",
   wants_move: "Asks for another time",
   wants_cancel: "Asks to cancel",
-  wants_person: "Asks for a person instead of software",
+  wants_person: "Asks for a person",
   no_reminders: "Wants no more reminders",
   reminders_again: "Wants reminders again",
 };

@@ -1,4 +1,4 @@
-import { Button, Select } from "@mantine/core";
+import { Button, Modal, Select } from "@mantine/core";
 import { useState } from "react";
 import type { OptOutList } from "../../../src/http/api/opt-out-routes.ts";
 import { useEndOptOut, useOptOut } from "../api/changes.ts";
@@ -8,13 +8,13 @@ import { Loaded, Loading } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
 
-const WHO: Record<OptOutList["items"][number]["who"], string> = {
+const WHO: Record<OptOut["who"], string> = {
   candidate: "Candidate: nothing is proposed or sent",
   hiring_manager: "Hiring manager: nothing is proposed for their postings",
   interviewer: "Interviewer: a person decides on whatever includes them",
 };
 
-/** Who wants people instead of software; a candidate says so on their case. */
+/** Who wants people instead of software; a candidate says so on their page, or to people. */
 export const OptOutsSection = () => {
   const query = useOptOuts();
   const mayDecide = useMayDecide();
@@ -23,8 +23,8 @@ export const OptOutsSection = () => {
       <div>
         <h2 id="opt-outs">People instead of software</h2>
         <p className="quiet">
-          Who has asked for it outranks every mode and rule. A candidate’s wish is recorded on their
-          case.
+          Who has asked for it outranks every mode and rule. Candidates press it on their own page,
+          or their wish is recorded on their case.
         </p>
       </div>
       <Loaded query={query} loading={<Loading rows={1} height={24} />}>
@@ -45,38 +45,71 @@ export const OptOutsSection = () => {
   );
 };
 
-interface OptOutRowProps {
-  item: OptOutList["items"][number];
-  mayEnd: boolean;
-}
+type OptOut = OptOutList["items"][number];
 
-const OptOutRow = ({ item: { id, who, name, saidBy, at }, mayEnd }: OptOutRowProps) => {
-  const end = useEndOptOut();
+const OptOutRow = ({ item, mayEnd }: { item: OptOut; mayEnd: boolean }) => {
+  const { who, name, saidBy, at, isByCandidate } = item;
   return (
     <li className="personal">
       <span>
         <strong>{name}</strong> <span className="quiet">{WHO[who]}</span>
         <span className="quiet small">
           {" "}
-          (recorded by {saidBy}, <When iso={at} isRelative />)
+          ({isByCandidate ? "by the candidate, on their own page" : `recorded by ${saidBy}`},{" "}
+          <When iso={at} isRelative />)
         </span>
       </span>
-      {mayEnd && (
-        <Button
-          size="compact-sm"
-          variant="default"
-          loading={end.isPending}
-          onClick={() =>
-            end.mutate(id, {
-              onSuccess: () => tellDone(`Ended for ${name}.`),
-              onError: tellProblem,
-            })
-          }
-        >
-          End<span className="sr-only"> for {name}</span>
-        </Button>
-      )}
+      {mayEnd && <End item={item} />}
     </li>
+  );
+};
+
+/** Ends it, of what candidates pressed themselves after one question. */
+const End = ({ item: { id, name, isByCandidate } }: { item: OptOut }) => {
+  const end = useEndOptOut();
+  const [isAsked, setAsked] = useState(false);
+  const onEnd = (): void =>
+    end.mutate(
+      { id, candidateAgrees: isByCandidate },
+      {
+        onSuccess: () => tellDone(`Ended for ${name}.`),
+        onError: tellProblem,
+        onSettled: () => setAsked(false),
+      },
+    );
+  return (
+    <>
+      <Button
+        size="compact-sm"
+        variant="default"
+        loading={end.isPending}
+        onClick={isByCandidate ? () => setAsked(true) : onEnd}
+      >
+        End<span className="sr-only"> for {name}</span>
+      </Button>
+      <Modal
+        opened={isAsked}
+        onClose={() => setAsked(false)}
+        title={`${name} asked for this`}
+        centered
+        closeButtonProps={{ "aria-label": "Close" }}
+      >
+        <div className="reason">
+          <p>
+            They pressed on their own page that they want people instead of software. End it only
+            when they have told you that they want software again.
+          </p>
+          <div className="buttons">
+            <Button variant="default" data-autofocus onClick={() => setAsked(false)}>
+              Leave it to people
+            </Button>
+            <Button color="red" loading={end.isPending} onClick={onEnd}>
+              They told me: end it
+            </Button>
+          </div>
+        </div>
+      </Modal>
+    </>
   );
 };
 

@@ -113,7 +113,7 @@ const askForAdjustment: Doer = async (tx, acting, deps) => {
 };
 
 interface ByPage {
-  name: "confirm" | "move" | "needs" | "person";
+  name: "confirm" | "move" | "needs" | "ask-person";
   fields: Record<string, string>;
   acting: Acting;
 }
@@ -136,7 +136,7 @@ const askAPerson: Doer = async (tx, acting, deps) => {
   const { visit, knowledge, on } = acting;
   // Of what is for few in Lever nobody is shown a word: then they are asked for alone.
   if (!knowledge.mayHandOver) {
-    await byPage(tx, { name: "person", fields: {}, acting }, deps);
+    await byPage(tx, { name: "ask-person", fields: {}, acting }, deps);
     const said = { text: visit.texts.thanks.wants_person, state: "handed_over" as const };
     return await keepDone(tx, { acting, said }, deps);
   }

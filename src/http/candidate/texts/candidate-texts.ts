@@ -15,6 +15,8 @@ export interface CandidateTexts {
   over: string;
 
   openLead: string;
+  /** In its place where people arrange it. */
+  openByPeople: string;
   cancelledLead: string;
   bookingLead: string;
   overLead: string;
@@ -74,9 +76,13 @@ export interface CandidateTexts {
 
   personTitle: string;
   personLead: string;
+  /** In its place once they have pressed it, or somebody has noted it for them. */
+  optedOut(when: string): string;
   /** Opens all that is told of the software. */
   noticeWhole: string;
   personSend: string;
+  /** On the same button once no software arranges anything any more. */
+  personAgain: string;
   personAsked(when: string): string;
   /** A person has seen to it; they may ask again. */
   personSeenTo(when: string): string;

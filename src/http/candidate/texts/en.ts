@@ -13,6 +13,7 @@ export const english: CandidateTexts = {
 
   openLead:
     "There is no time to choose at the moment. Tell us when you could, and we look for a time that suits you.",
+  openByPeople: "A person arranges your interview with you, and writes to you.",
   cancelledLead:
     "This does not take place any more, and nothing else is planned here. If you have a question, reply to our mail, or ask for a person.",
   bookingLead:
@@ -80,9 +81,12 @@ export const english: CandidateTexts = {
 
   personTitle: "Rather a person?",
   personLead:
-    "If you would like to arrange your interview with a person instead, one press is enough; it has no part in any decision.",
+    "If you would like people to arrange your interviews instead of software, one press is enough; it has no part in any decision.",
+  optedOut: (when) =>
+    `You asked for people instead of software on ${when}: people arrange everything with you since. It has no part in any decision. Should you want the software again, tell them.`,
   noticeWhole: "Read more on the software and your rights",
   personSend: "A person instead",
+  personAgain: "Ask a person",
   personAsked: (when) => `You asked for a person on ${when}. Somebody will write to you.`,
   personSeenTo: (when) =>
     `You asked for a person on ${when}, and somebody has seen to it. If that did not help, ask again.`,
