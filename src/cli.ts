@@ -3,6 +3,7 @@ import type { TokenOptions } from "./cli/token-commands.ts";
 import { existsSync, readFileSync } from "node:fs";
 import { exit, loadEnvFile } from "node:process";
 import { Command, Option } from "commander";
+import type { ImpactOptions } from "./cli/audit-commands.ts";
 import type { AttendanceOptions } from "./cli/attendance-command.ts";
 import type { StoryName } from "./cli/demo.ts";
 import type { ConstraintsOptions } from "./cli/constraints-command.ts";
@@ -94,6 +95,22 @@ audit
   .action(async () => {
     const { runTechnicalFile } = await import("./cli/audit-commands.ts");
     await runTechnicalFile();
+  });
+
+audit
+  .command("impact")
+  .description(
+    "For an audit of bias: what evaluative features proposed and what became of it, as CSV; with categories of your own, rates and impact ratios as JSON",
+  )
+  .option(
+    "--categories <file>",
+    "a CSV with the columns reference, one for each category, and maybe selected",
+  )
+  .option("--csv", "rates and ratios as CSV")
+  .option("--leave-out-small", "no ratio for categories of less than 2 %")
+  .action(async (options: ImpactOptions) => {
+    const { runImpact } = await import("./cli/audit-commands.ts");
+    await runImpact(options);
   });
 
 const token = program.command("token").description("API tokens");

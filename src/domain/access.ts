@@ -11,6 +11,8 @@ export type Need =
   | "settings"
   /** The trail and figures: the ledger, events, comparisons with Lever, insights. No word of a candidate. */
   | "audit"
+  /** How people decide, and what an auditor of the tools needs. No name and no word of a candidate. */
+  | "oversee"
   /** Candidates, their cases, and what is proposed for them. */
   | "read"
   | "decide"
@@ -20,6 +22,7 @@ const ALLOWED: Record<Need, readonly Role[]> = {
   own: ROLES,
   settings: ["admin", "recruiter", "hiring_manager", "auditor"],
   audit: ["admin", "recruiter", "auditor"],
+  oversee: ["admin", "auditor"],
   read: ["admin", "recruiter", "hiring_manager"],
   decide: ["admin", "recruiter"],
   admin: ["admin"],

@@ -5,11 +5,15 @@ import type { Clock } from "../../domain/time.ts";
 import { isoInstant } from "../../domain/time.ts";
 import { type VersionPeriod, readChangeLog } from "../../ledger/change-log.ts";
 import { writeTechnicalFile } from "../../ledger/technical-file.ts";
+import { exportImpact } from "../../cases/impact-rows.ts";
+import { impactCsv } from "../../insights/impact-csv.ts";
+import type { Ids } from "../../identifiers.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
 export interface ComplianceRouteDeps {
   database: Database;
   clock: Clock;
+  ids: Ids;
 }
 
 const Version = z.object({
@@ -64,6 +68,20 @@ export const complianceRoutes = (deps: ComplianceRouteDeps): AnyRoute[] => [
       response.attachment("convene-technical-file.md");
       const at = deps.clock.now();
       return await writeTechnicalFile(await readChangeLog(deps.database), { at });
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/impact.csv",
+    summary:
+      "For an independent auditor: each candidacy about which something evaluative was proposed, by Lever's id, with what was proposed, decided and became of it",
+    access: "oversee",
+    about: "everybody",
+    answer: z.string(),
+    contentType: "text/csv",
+    handler: async ({ principal, response }) => {
+      response.attachment("impact.csv");
+      return impactCsv(await exportImpact({ by: principal?.name ?? "nobody" }, deps));
     },
   }),
 ];

@@ -1,5 +1,5 @@
 /** Insights as CSV (RFC 4180), one figure a row: UTF-8, a header, ISO dates. Sums alone: no candidate and no case is in it. */
-import { cleanText } from "../../domain/quoted.ts";
+import { csvText } from "../../domain/csv-text.ts";
 import type { Figure, InsightsAnswer } from "./insights-schemas.ts";
 
 const HEADER = [
@@ -36,7 +36,7 @@ export const insightsCsv = (answer: InsightsAnswer): string => {
     of ?? "",
     ...same,
   ]);
-  return [HEADER, ...rows].map((cells) => `${cells.map(cell).join(",")}\r\n`).join("");
+  return csvText([HEADER, ...rows]);
 };
 
 const linesOf = ({
@@ -132,23 +132,3 @@ const spaced = (name: string): string =>
 
 /** More digits than this say nothing. */
 const round = (value: number): number => Math.round(value * 1000) / 1000;
-
-/** What a spreadsheet would take for a formula, by the first sign that is seen in it, gets an apostrophe before it, also behind what some
- * take for the end of a cell where it is quoted; so does what begins with such an end. A number of ours stays one. Source: OWASP, CSV Injection. */
-const cell = (value: string | number): string => {
-  if (typeof value === "number") return String(value);
-  const parts = value.split(ENDS).map(plainPart).join("");
-  const plain = /^[\t\r\n]/.test(value) ? `'${parts}` : parts;
-  return QUOTED.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-};
-
-const plainPart = (part: string): string => {
-  const seen = cleanText(part).normalize("NFKC").trimStart();
-  return FORMULA.test(seen) ? `'${part}` : part;
-};
-
-/** Each end stands for itself among the parts: `Eve;=1` → `Eve`, `;`, `=1`. */
-const ENDS = /([,;\t\r\n\v\f\u0085\u2028\u2029])/;
-/** A quote that we double may open and close a cell that was cut out of ours. */
-const FORMULA = /^["\s]*[=+\-@\u2212]/;
-const QUOTED = /[",;\t\r\n]/;

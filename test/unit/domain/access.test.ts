@@ -66,17 +66,17 @@ describe("a route or tool without a rule", () => {
 
 describe("roles and scopes", () => {
   it("are what the documents say", () => {
-    const needs = ["own", "settings", "audit", "read", "decide", "admin"] as const;
+    const needs = ["own", "settings", "audit", "oversee", "read", "decide", "admin"] as const;
     expect(
       Object.fromEntries(
         ROLES.map((role) => [role, needs.filter((need) => mayAccess({ role }, need))]),
       ),
     ).toEqual({
-      admin: ["own", "settings", "audit", "read", "decide", "admin"],
+      admin: ["own", "settings", "audit", "oversee", "read", "decide", "admin"],
       recruiter: ["own", "settings", "audit", "read", "decide"],
       hiring_manager: ["own", "settings", "read"],
       interviewer: ["own"],
-      auditor: ["own", "settings", "audit"],
+      auditor: ["own", "settings", "audit", "oversee"],
     });
   });
 

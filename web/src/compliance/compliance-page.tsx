@@ -1,13 +1,21 @@
 import "../styles/compliance.css";
 import { Page } from "../parts/page.tsx";
+import { useSession } from "../api/session.ts";
+import { mayOfAll } from "../shell/places.ts";
 import { ChangeLogSection } from "./change-log-section.tsx";
+import { ImpactSection } from "./impact-section.tsx";
 
 /** What the company shows to those who check how it hires with software. */
-export const CompliancePage = () => (
-  <Page
-    title="Compliance"
-    lead="What you show to those who check how you hire with software. It is no legal advice."
-  >
-    <ChangeLogSection />
-  </Page>
-);
+export const CompliancePage = () => {
+  const { data: session } = useSession();
+  const mayOversee = mayOfAll(session, "oversee");
+  return (
+    <Page
+      title="Compliance"
+      lead="What you show to those who check how you hire with software. It is no legal advice."
+    >
+      {mayOversee && <ImpactSection />}
+      <ChangeLogSection />
+    </Page>
+  );
+};

@@ -14,6 +14,7 @@ export const LEDGER_TYPES: Record<string, string> = {
   "run.superseded": "Run replaced",
   "candidate.erased": "Candidate erased",
   "candidate.exported": "Candidate’s data exported",
+  "impact.exported": "Data for an audit of bias exported",
   "proposal.made": "Proposal made",
   "proposal.done": "Proposal done",
   "proposal.failed": "Proposal failed",
