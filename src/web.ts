@@ -11,6 +11,7 @@ import { complianceRoutes } from "./http/api/compliance-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
 import { erasureRoutes } from "./http/api/erasure-routes.ts";
 import { legalHoldRoutes } from "./http/api/legal-hold-routes.ts";
+import { registerRoutes } from "./http/api/register-routes.ts";
 import { delegationRoutes } from "./http/api/delegation-routes.ts";
 import { noticeRoutes } from "./http/api/notice-routes.ts";
 import { optOutRoutes } from "./http/api/opt-out-routes.ts";
@@ -103,6 +104,7 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
     ...erasureRoutes(deps),
     ...legalHoldRoutes(deps),
     ...complianceRoutes(deps),
+    ...registerRoutes(visitorDeps(deps)),
     ...subjectRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...answerRoutes({ ...deps, lever }),
     ...candidateQuestionRoutes({ ...deps, lever }),

@@ -812,6 +812,25 @@ create table reconciliations (
 CREATE UNIQUE INDEX reconciliations_in_order ON public.reconciliations USING btree (seq);
 CREATE UNIQUE INDEX reconciliations_one_open ON public.reconciliations USING btree ((true)) WHERE (finished_at IS NULL);
 
+create table register_entries (
+  id text not null,
+  kind text not null,
+  begun_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  text_id text,
+  recorded_by text not null,
+  recorded_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  settled_by text,
+  constraint register_entries_check CHECK (((settled_at IS NULL) = (settled_by IS NULL))),
+  constraint register_entries_check1 CHECK ((settled_at >= begun_at)),
+  constraint register_entries_kind_check CHECK ((kind = ANY (ARRAY['breach'::text, 'request'::text]))),
+  constraint register_entries_pkey PRIMARY KEY (id),
+  constraint register_entries_text_id_fkey FOREIGN KEY (text_id) REFERENCES texts(id) ON DELETE SET NULL
+);
+CREATE INDEX register_by_text ON public.register_entries USING btree (text_id) WHERE (text_id IS NOT NULL);
+CREATE INDEX register_open ON public.register_entries USING btree (due_at) WHERE (settled_at IS NULL);
+
 create table reminders (
   case_id text not null,
   session_id text not null,

@@ -74,7 +74,7 @@ const Models = ({ models }: { models: ChangeLogView["models"] }) =>
 
 const Versions = ({ title, versions }: { title: string; versions: ChangeLogView["policies"] }) => (
   <div>
-    <h3>{title}</h3>
+    <h3 className="audit-head">{title}</h3>
     <ul className="audit-rows" aria-label={`Versions: ${title}`}>
       {versions.map(({ version, by, from, until }) => (
         <li key={`${version} ${from ?? ""}`}>

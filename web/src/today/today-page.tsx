@@ -10,6 +10,7 @@ import {
   useStageRule,
   useSynthesis,
 } from "../api/changes.ts";
+import { DueNotes } from "../compliance/due-notes.tsx";
 import { useToday } from "../api/queries.ts";
 import { useMayDecide, useSession } from "../api/session.ts";
 import { Page } from "../parts/page.tsx";
@@ -35,6 +36,7 @@ export const TodayPage = () => {
       title="Today"
       lead="What is waiting for you, what needs a look, who may not turn up, whose feedback is overdue, and what was done in the last 24 hours."
     >
+      <DueNotes />
       <Loaded query={query}>
         {(day) => (
           <>

@@ -1,0 +1,76 @@
+/** What is shown to those who check the company, in a real browser. */
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { describePostgres } from "../support/database.ts";
+import { type Walk, startWalk } from "../support/walk.ts";
+import {
+  LOOKS,
+  findAxeFaults,
+  openPage,
+  scrollsSideways,
+  startBrowser,
+} from "./support/browser.ts";
+
+describePostgres("compliance", (open) => {
+  let walk: Walk;
+  let browser: Browser;
+  beforeAll(async () => {
+    [walk, browser] = await Promise.all([startWalk(open), startBrowser()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await walk.close();
+  });
+
+  it("keeps a breach with its clock, by keyboard and mouse, and warns of it on Today", async () => {
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/compliance`);
+    await page.getByText("Nothing was recorded so far.").waitFor();
+    const press = page.getByRole("button", { name: "Record", exact: true });
+    expect(await press.isDisabled()).toBe(true);
+    await page.getByLabel("When it became known").fill("2026-11-18T09:00");
+    await page.getByLabel("What happened").fill("A list was sent to a wrong mailbox");
+    await press.focus();
+    await page.keyboard.press("Enter");
+    const row = page.getByRole("list", { name: "Register" }).getByRole("listitem").first();
+    await row.getByText("Overdue").waitFor();
+    await page.goto(`${walk.url}/today`);
+    await page.getByText("A clock of the law is over").waitFor();
+    await page.getByRole("link", { name: "To the register" }).click();
+    await row.getByText("Add to it, or settle it").click();
+    await row.getByLabel("Who was told, what was decided").fill("No risk: it was empty");
+    await row.getByLabel("Told, or decided not to tell, at").fill("2026-11-19T09:00");
+    await row.getByRole("button", { name: "Settle" }).click();
+    await row.getByText("Settled in time").waitFor();
+    await row.getByText("No risk: it was empty").waitFor();
+    await expect.poll(async () => await page.getByText("clock of the law is").count()).toBe(0);
+    assertQuiet();
+    await page.context().close();
+  });
+
+  it.each(LOOKS)("can be read at $width px, $scheme", async (look) => {
+    const { page, assertQuiet } = await openPage(browser, look);
+    await page.goto(`${walk.url}/compliance`);
+    await page.getByText("Settled in time").waitFor();
+    await page.getByText("Version 0").waitFor();
+    await page.getByText("Add to it").click();
+    expect(await findAxeFaults(page)).toEqual([]);
+    expect(await scrollsSideways(page)).toBe(false);
+    assertQuiet();
+    await page.context().close();
+  });
+
+  it("gives the technical file and the data for an audit", async () => {
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/compliance`);
+    for (const [name, file] of [
+      ["Technical file", "convene-technical-file.md"],
+      ["Download as CSV", "impact.csv"],
+    ] as const) {
+      const told = page.waitForEvent("download");
+      await page.getByRole("link", { name }).click();
+      expect((await told).suggestedFilename()).toBe(file);
+    }
+    assertQuiet();
+  });
+});
