@@ -10,6 +10,7 @@ import { getCase, listOpenCases } from "./cases.ts";
 import { isUnreadable, openBooking } from "./open-proposal.ts";
 import { getProposal } from "./proposals.ts";
 import type { CaseRecord } from "./records.ts";
+import { refuseLeft } from "./opt-outs.ts";
 
 type Deps = AcceptDeps & { database: Database };
 
@@ -21,6 +22,7 @@ export const askForBriefs = async (
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
     const case_ = await lockCase(tx, caseId);
+    await refuseLeft(tx, case_.id);
     const rows = await rowsToCome(tx, case_, deps);
     const asked = rows.filter((row) => sessionId === undefined || row.sessionId === sessionId);
     if (case_.closedAt !== null || asked.length === 0) throw conflict(NOTHING_TO_COME);

@@ -3,6 +3,7 @@ import type { Database } from "../db/port.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
 import { LOOK_AGAIN, findSearch } from "./searches.ts";
+import { refuseLeft } from "./opt-outs.ts";
 
 interface AskedLook {
   caseId: string;
@@ -19,6 +20,7 @@ export const askForLook = async (
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
     const case_ = await lockCase(tx, caseId);
+    await refuseLeft(tx, case_.id);
     const { opportunityId } = case_;
     const search = await findSearch(tx, caseId);
     if (!search)

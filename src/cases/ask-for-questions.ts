@@ -5,6 +5,7 @@ import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
 import { listOpenCases } from "./cases.ts";
 import type { CaseRecord } from "./records.ts";
+import { refuseLeft } from "./opt-outs.ts";
 
 /** Kind of the event that somebody asks for the questions of a case. */
 export const QUESTIONS_REQUESTED = "questions_requested";
@@ -18,6 +19,7 @@ export const askForQuestions = async (
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
     const case_ = await lockCase(tx, caseId);
+    await refuseLeft(tx, case_.id);
     if (case_.closedAt !== null) throw conflict("This case is closed: nobody is interviewed here.");
     const says = "The note is being made already: see what comes of it.";
     await refuseWhileWaiting(tx, case_, { kind: QUESTIONS_REQUESTED, says });

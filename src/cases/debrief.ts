@@ -7,6 +7,7 @@ import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { IS_BOOKED } from "./booked-debrief.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
 import { listOpenCases } from "./cases.ts";
+import { refuseLeft } from "./opt-outs.ts";
 
 /** Kind of the event that a round is over whose plan asks for a debrief. */
 export const DEBRIEF_DUE = "debrief_due";
@@ -69,6 +70,7 @@ export const askForDebrief = async (
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
     const case_ = await lockCase(tx, caseId);
+    await refuseLeft(tx, case_.id);
     if (case_.closedAt !== null) throw conflict("This case is closed: nothing is left to debrief.");
     if (await findStandingDebrief(tx, caseId)) throw conflict(DEBRIEF_STANDS);
     const says = "A time for the debrief is being looked for already: see what comes of it.";

@@ -10,6 +10,7 @@ import { getCase, setCase } from "./cases.ts";
 import { INVITATION } from "./problem-about.ts";
 import { CANDIDATE_MISSED, endProblems, problemOf } from "./problems.ts";
 import type { CaseRecord } from "./records.ts";
+import { refuseLeft } from "./opt-outs.ts";
 
 type Reads = Database | Queryable;
 
@@ -50,6 +51,7 @@ export const askForInvitation = async (
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
     const case_ = await lockCase(tx, caseId);
+    await refuseLeft(tx, case_.id);
     const reason = await reasonNotToAsk(tx, case_, deps.clock.now());
     if (reason !== null) throw conflict(reason);
     const says = "The mail that asks them is being written already: see what comes of it.";

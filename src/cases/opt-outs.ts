@@ -63,13 +63,22 @@ export const leftToPeople = async (
 };
 
 /** That a case is left to people, in words; null: it is not. Also of one that is booked, or closed. */
-export const leftInWords = async (reads: Database, caseId: CaseId): Promise<string | null> => {
+export const leftInWords = async (
+  reads: Database | Queryable,
+  caseId: CaseId,
+): Promise<string | null> => {
   const [found] = await reads.query<{ candidate: string; hiringManagerId: string | null }>(
     `select candidate, hiring_manager_id as "hiringManagerId" from cases where id = $1`,
     [caseId],
   );
   const left = found ? await leftToPeople(reads, found) : null;
   return left === null ? null : LEFT_TO_PEOPLE[left];
+};
+
+/** Nothing is made of it, so that whoever asks is told at once. Errors: `conflict` for a case that is left to people. */
+export const refuseLeft = async (tx: Tx, caseId: CaseId): Promise<void> => {
+  const left = await leftInWords(tx, caseId);
+  if (left !== null) throw conflict(`${left} ${BY_HAND}`);
 };
 
 /** Records it, and leaves the open cases to people. Shape: its id. Errors: `conflict` when it stands already. */

@@ -26,6 +26,7 @@ import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
 import { getCase } from "./cases.ts";
 import { refuseWhileHeld, refuseWhileOff } from "./evaluative.ts";
 import type { CaseRecord } from "./records.ts";
+import { refuseLeft } from "./opt-outs.ts";
 
 type Reads = Database | Queryable;
 
@@ -120,6 +121,7 @@ export const askForStageRule = async (
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
     const case_ = await lockCase(tx, caseId);
+    await refuseLeft(tx, case_.id);
     if (case_.closedAt !== null) throw conflict("This case is closed: nobody is moved on from it.");
     await refuseWhileOff(tx, STAGE_RULE_OFF);
     await refuseWhileHeld(tx, { feature: "stage_rule", place: case_, now: deps.clock.now() });

@@ -18,6 +18,7 @@ import { isUnreadable, openSynthesis } from "./open-proposal.ts";
 import type { ProposalRecord } from "./records.ts";
 import { supersedeAside } from "./supersede.ts";
 import { newestSynthesis } from "./synthesis-proposals.ts";
+import { refuseLeft } from "./opt-outs.ts";
 
 /** Kind of the event that the forms of a round are in, or that its deadline has come. */
 export const SYNTHESIS_DUE = "synthesis_due";
@@ -188,6 +189,7 @@ export const askForSynthesis = async (
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
     const case_ = await lockCase(tx, caseId);
+    await refuseLeft(tx, case_.id);
     if (case_.closedAt !== null) throw conflict("This case is closed: nothing is left to debrief.");
     await refuseWhileOff(tx, SYNTHESIS_OFF);
     await refuseWhileHeld(tx, { feature: "synthesis", place: case_, now: deps.clock.now() });

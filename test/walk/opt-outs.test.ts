@@ -4,9 +4,21 @@ import type { OptOutList } from "../../src/http/api/opt-out-routes.ts";
 import { problemOf } from "../support/api.ts";
 import { bookPage } from "../support/booked-page.ts";
 import { formIn, openLink, post, sendForm } from "../support/candidate-page.ts";
+import { connectMcp } from "../support/mcp.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
-import { type Walk, startWalk } from "../support/walk.ts";
+import { ADMIN_TOKEN, type Walk, startWalk } from "../support/walk.ts";
+
+/** What a person may ask of a case. */
+const ASKED = [
+  "briefs",
+  "questions-note",
+  "synthesis",
+  "stage-rule",
+  "debrief",
+  "invitation",
+  "look",
+];
 
 describeOneDatabase("embedded", "opting out", (open) => {
   let walk: Walk;
@@ -135,6 +147,42 @@ describeOneDatabase("embedded", "opting out", (open) => {
     });
     expect(changes).toEqual({});
   });
+
+  it("answers whoever asks for something of it that people do it, over HTTP and MCP alike", async () => {
+    const { caseId, link, payload } = await bookPage(walk);
+    await sendForm(await openLink(link), "/person");
+    await settled(walk, payload.opportunityId);
+    const before = await proposalsOf(payload.opportunityId);
+    const says = "wants people instead of software: nothing is proposed or sent. A person arranges";
+    for (const path of ASKED) {
+      const refused = problemOf(await walk.api.send("POST", `/api/cases/${caseId}/${path}`, {}));
+      expect([path, refused.status, refused.detail]).toEqual([
+        path,
+        409,
+        expect.stringContaining(says),
+      ]);
+    }
+    const { client } = await connectMcp(walk.url, { token: ADMIN_TOKEN });
+    const { opportunityId } = payload;
+    for (const name of ["propose_brief", "propose_questions", "propose_interview"]) {
+      const result = await client.callTool({ name, arguments: { opportunityId } });
+      expect([name, JSON.stringify(result)]).toEqual([
+        name,
+        expect.stringContaining("wants people instead of software: nothing is proposed or sent."),
+      ]);
+    }
+    await client.close();
+    expect(await proposalsOf(opportunityId)).toEqual(before);
+    const failed = (await walk.api.events()).filter(({ status }) => status === "failed");
+    expect(failed).toEqual([]);
+  });
+
+  const proposalsOf = async (opportunityId: string) =>
+    await walk.running.deps.database.query(
+      `select p.id, p.status from proposals p join cases c on c.id = p.case_id
+       where c.opportunity_id = $1 order by p.id`,
+      [opportunityId],
+    );
 
   it("is no request for a person alone: that leaves nothing to people", async () => {
     const { link, ...booked } = await bookPage(walk);
