@@ -32,8 +32,9 @@ export const createPages = (options: PageOptions): Router => {
   router.get("/faults", (_request, response) => {
     response.send(faultsPage(options.faults));
   });
-  router.get("/slack", (_request, response) => {
-    response.send(slackPage(options.slack));
+  router.get("/slack", (request, response) => {
+    const { fault } = request.query;
+    response.send(slackPage(options.slack, typeof fault === "string" ? fault : null));
   });
   router.get("/teams", (_request, response) => {
     response.send(teamsPage(options.teams));

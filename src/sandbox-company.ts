@@ -33,7 +33,15 @@ export interface CompanyPlace {
   /** Where the rest of its people have their calendars; absent when all are at Google. */
   microsoft?: MicrosoftPlace | undefined;
   zoom?: ZoomPlace | undefined;
-  slack?: { apiUrl: string; botToken: string; signingSecret: string } | undefined;
+  slack?:
+    | {
+        apiUrl: string;
+        botToken: string;
+        signingSecret: string;
+        /** Of whom its page of Slack has as who types first. */
+        recruiterEmail?: string;
+      }
+    | undefined;
   /** Of a channel in Teams; absent: nobody is told there. */
   teamsWebhookUrl?: string | undefined;
   /** Where its people sign in, and what their groups may here. */
@@ -102,6 +110,7 @@ export const startSandboxCompany = async (
       apiUrl: company.slackUrl,
       botToken: company.slack.botToken,
       signingSecret: company.slack.signingSecret,
+      recruiterEmail: company.slack.workspace.recruiterEmail,
     },
     teamsWebhookUrl: company.teamsWebhookUrl,
     oidc: {

@@ -1,6 +1,6 @@
 /** Clicks and commands of the company's people in Slack, and where they are sent; and what stands in their channel in Teams. */
 import type { Router } from "express";
-import { type Wire, badRequest } from "../lever/protocol.ts";
+import { LeverError, type Wire, badRequest } from "../lever/protocol.ts";
 import { SlackError } from "../slack/methods.ts";
 import { type ControlOptions, bodyOf, done, text } from "./parts.ts";
 
@@ -32,41 +32,23 @@ export const mountSlack = (router: Router, options: ControlOptions): void => {
     done(request, response);
   });
   mountModals(router, options);
-  router.post("/slack/click", async (request, response) => {
-    const body = bodyOf(request);
-    const click = {
+  answer(router, "/slack/click", async (body) => ({
+    status: await slack.click({
       channel: text(body, "channel"),
       ts: text(body, "ts"),
       actionId: text(body, "actionId"),
       email: text(body, "email"),
-    };
-    try {
-      const status = await slack.click(click);
-      if (request.is("application/x-www-form-urlencoded")) response.redirect(303, "/slack");
-      else response.json({ status });
-    } catch (error) {
-      if (!(error instanceof SlackError)) throw error;
-      throw badRequest(error.error);
-    }
-  });
-  router.post("/slack/command", async (request, response) => {
-    const body = bodyOf(request);
+    }),
+  }));
+  answer(router, "/slack/command", async (body) => {
     const words = body["text"] === "" ? "" : text(body, "text");
-    try {
-      const sent = await slack.commands.send({ email: text(body, "email"), text: words });
-      if (request.is("application/x-www-form-urlencoded")) response.redirect(303, "/slack");
-      else response.json(sent);
-    } catch (error) {
-      if (!(error instanceof SlackError)) throw error;
-      throw badRequest(error.error);
-    }
+    return await slack.commands.send({ email: text(body, "email"), text: words });
   });
 };
 
 /** What is filled in, or not, in a modal. */
 const mountModals = (router: Router, { slack }: ControlOptions): void => {
-  router.post("/slack/submit", async (request, response) => {
-    const body = bodyOf(request);
+  answer(router, "/slack/submit", async (body) => {
     const id = text(body, "modal");
     const values = Object.fromEntries(
       Object.entries(body).flatMap(([name, value]) =>
@@ -75,14 +57,26 @@ const mountModals = (router: Router, { slack }: ControlOptions): void => {
           : [],
       ),
     );
+    if (body["cancel"] === undefined) return { status: await slack.modals.submit(id, values) };
+    slack.modals.close(id);
+    return { status: null };
+  });
+};
+
+/** Takes what is sent: a form leads back to its page, also when it could not be done, and so does whoever looks at its address again. */
+const answer = (router: Router, path: string, act: (body: Wire) => Promise<object>): void => {
+  router.get(path, (_request, response) => response.redirect(303, "/slack"));
+  router.post(path, async (request, response) => {
+    const isForm = Boolean(request.is("application/x-www-form-urlencoded"));
     try {
-      const status = body["cancel"] === undefined ? await slack.modals.submit(id, values) : null;
-      if (body["cancel"] !== undefined) slack.modals.close(id);
-      if (request.is("application/x-www-form-urlencoded")) response.redirect(303, "/slack");
-      else response.json({ status });
+      const said = await act(bodyOf(request));
+      if (isForm) response.redirect(303, "/slack");
+      else response.json(said);
     } catch (error) {
-      if (!(error instanceof SlackError)) throw error;
-      throw badRequest(error.error);
+      if (!(error instanceof SlackError) && !(error instanceof LeverError)) throw error;
+      const fault = error instanceof SlackError ? error.error : error.code;
+      if (isForm) response.redirect(303, `/slack?fault=${encodeURIComponent(fault)}`);
+      else throw error instanceof SlackError ? badRequest(error.error) : error;
     }
   });
 };

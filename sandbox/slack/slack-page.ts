@@ -9,8 +9,20 @@ const LAST_MESSAGES = 50;
 
 const LAST_COMMANDS = 10;
 
-/** The page at `/slack`. */
-export const slackPage = ({ workspace, commands, modals }: Slack): string => {
+/** What a press came to that could not be done, by its code. */
+const FAULTS: Readonly<Record<string, string>> = {
+  no_command_url:
+    "No Convene is connected to this company: start one with npm start, then type again.",
+  no_interactivity_url: "No Convene is connected to this company: start one with npm start.",
+  users_not_found: "Nobody in this workspace has that address.",
+};
+const CHANGED = "This could not be done: it may have changed meanwhile. Here is how it stands now.";
+
+/** The page at `/slack`. `fault`: the code of what was pressed just now in vain. */
+export const slackPage = (
+  { workspace, commands, modals }: Slack,
+  fault: string | null = null,
+): string => {
   const items = workspace.messages
     .slice(-LAST_MESSAGES)
     .toReversed()
@@ -18,7 +30,7 @@ export const slackPage = ({ workspace, commands, modals }: Slack): string => {
   const sent = commands.sent().slice(-LAST_COMMANDS).toReversed();
   return htmlPage({
     title: "Slack",
-    body: `${modals
+    body: `${fault === null ? "" : `<p role="alert"><strong>${Object.hasOwn(FAULTS, fault) ? FAULTS[fault] : CHANGED}</strong></p>`}${modals
       .listOpen()
       .map((modal) => modalForm(modal, workspace))
       .join("")}<h2>Ask Convene</h2>
@@ -31,9 +43,9 @@ ${items.length > 0 ? `<ul>${items.join("")}</ul>` : '<p class="quiet">Nobody has
 
 /** Whoever asked last is likely to ask again. */
 const commandForm = (last: SentCommand | undefined, workspace: Slack["workspace"]): string =>
-  `<p class="quiet">As with <code>/convene</code> in Slack. Whoever asks needs a token in Convene in the name of their address.</p>
+  `<p class="quiet">As with <code>/convene</code> in Slack. Whoever asks needs a token in Convene in the name of their address; the recruiter chosen at first has one where <code>npm start</code> plays this company.</p>
 <form class="fields" method="post" action="/control/slack/command">
-<label>Who types<select name="email">${peopleOptions(workspace, last?.email)}</select></label>
+<label>Who types<select name="email">${peopleOptions(workspace, last?.email ?? workspace.recruiterEmail)}</select></label>
 <label>/convene<input name="text" maxlength="4000" autocomplete="off" placeholder="what waits for me?"></label>
 <button>Send</button></form>`;
 

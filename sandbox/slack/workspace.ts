@@ -28,6 +28,8 @@ export interface Workspace {
   team: { id: string; domain: string };
   bot: { id: string; userId: string; appId: string };
   members: SlackMember[];
+  /** Address of the first recruiter, who asks where nobody else is chosen. */
+  recruiterEmail: string;
   /** In order of posting. */
   messages: SlackMessage[];
   /** What was answered to commands, in order. */
@@ -47,6 +49,10 @@ const idOf = (letter: string, name: string): string =>
 /** Channels that exist and that the bot is in. */
 const CHANNELS = ["recruiting", "interviews"];
 
+const recruiterOf = ({ people }: World): string =>
+  people.find((each) => each.accessRole === "team member" && each.deactivatedAtMs === null)
+    ?.email ?? "";
+
 /** The workspace of the world's people. */
 export const createWorkspace = (world: World, clock: CompanyClock): Workspace => {
   const members = world.people
@@ -65,6 +71,7 @@ export const createWorkspace = (world: World, clock: CompanyClock): Workspace =>
     team: { id: idOf("T", world.company.domain), domain: world.company.domain.split(".")[0] ?? "" },
     bot: { id: idOf("B", "convene"), userId: idOf("U", "convene"), appId: idOf("A", "convene") },
     members,
+    recruiterEmail: recruiterOf(world),
     messages: [],
     responses: [],
     words: [],

@@ -1,6 +1,7 @@
 /** `convene all | serve | work`: starts the roles, says where, and stops in order on a signal. */
 import { type Config, readConfig } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
+import { letRecruiterAsk } from "./let-recruiter-ask.ts";
 import { putExampleGuides } from "../guides/examples.ts";
 import { createLog } from "../log.ts";
 import { type Roles, type Running, start } from "../start.ts";
@@ -81,6 +82,7 @@ const announce = async (running: Running, config: Config): Promise<void> => {
     return;
   }
   await putExampleGuides(running.deps);
+  await letRecruiterAsk(running.deps);
   const proposalId = await firstCase(running);
   console.log(`
 Convene is ready: ${running.url}${proposalId === null ? "" : `/proposals/${proposalId}`}
