@@ -15,6 +15,7 @@ const Tokens = z.object({
   expiresAt: z.string().nullable(),
   origins: z.array(z.string()).nullable().default(null),
   untried: z.string().nullable().default(null),
+  scopes: z.array(z.string()).optional(),
 });
 
 interface TokenStoreDeps {

@@ -15,6 +15,7 @@ import { heedPostings } from "./lever/heed-postings.ts";
 import { type LeverAuth } from "./lever/http.ts";
 import { createLever } from "./lever/create-lever.ts";
 import { createAccessTokens } from "./lever/oauth.ts";
+import type { AccessFinding } from "./lever/scopes.ts";
 import type { LeverReader, LeverWriter } from "./lever/port.ts";
 import { rememberAccount } from "./lever/remember.ts";
 import { createDatabaseRateBucket, rateBucketName } from "./lever/rate-bucket.ts";
@@ -33,7 +34,12 @@ import { createZoom } from "./video/zoom.ts";
 
 export interface Services {
   /** `fresh` remembers nothing: for what must not be five minutes old. */
-  lever: { reader: LeverReader; fresh: LeverReader; writer: LeverWriter };
+  lever: {
+    reader: LeverReader;
+    fresh: LeverReader;
+    writer: LeverWriter;
+    lookAtAccess(): Promise<AccessFinding[]>;
+  };
   calendar: {
     /** Reads afresh: before anything is booked, and to look something up. */
     reader: CalendarReader;
@@ -109,7 +115,7 @@ const createLeverClient = (
   const { auth, credential } = sandbox
     ? { auth: { apiKey: sandbox.leverApiKey }, credential: sandbox.leverApiKey }
     : authOf(config.lever, deps);
-  const { reader, writer } = createLever({
+  const { reader, writer, lookAtAccess } = createLever({
     ...place,
     auth,
     bucket: createDatabaseRateBucket(
@@ -121,7 +127,12 @@ const createLeverClient = (
     random: Math.random,
     mayWrite: async () => await refuseWhilePaused(deps.database),
   });
-  return { reader: heedPostings(rememberAccount(reader, deps.clock)), fresh: reader, writer };
+  return {
+    reader: heedPostings(rememberAccount(reader, deps.clock)),
+    fresh: reader,
+    writer,
+    lookAtAccess,
+  };
 };
 
 /** Lever lets twice as many through at once as in a second. */

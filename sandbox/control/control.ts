@@ -152,10 +152,12 @@ const mountLever = (router: Router, { lever }: ControlOptions): void => {
     });
   });
   router.post("/lever", (request, response) => {
-    const { doubleWrap, limit, webhooks } = bodyOf(request);
+    const { doubleWrap, limit, webhooks, areasOff, scopes } = bodyOf(request);
     const modes = webhooks === undefined ? {} : modesOf(webhooks);
     if (limit !== undefined) lever.setLimit(limitOf(limit));
     if (typeof doubleWrap === "boolean") lever.setDoubleWrap(doubleWrap);
+    if (Array.isArray(areasOff)) lever.setAreasOff(areasOff.map(String));
+    if (typeof scopes === "string" || scopes === null) lever.setScopes(scopes);
     lever.webhooks.setModes(modes);
     done(request, response);
   });

@@ -10,10 +10,12 @@ import {
   answerError,
   authenticate,
   limitRate,
+  refuseAreas,
   notFound,
 } from "./protocol.ts";
 import { handIn } from "./feedback.ts";
 import { mountDirectory } from "./directory-routes.ts";
+import { type TokenState, mountTokens } from "./token-routes.ts";
 import { mountDocuments } from "./document-routes.ts";
 import { mountNotes } from "./note-routes.ts";
 import { mountOpportunities } from "./opportunity-routes.ts";
@@ -78,6 +80,10 @@ export interface Lever {
   refusals(): number;
   setLimit(limit: Limit | null): void;
   setDoubleWrap(isOn: boolean): void;
+  /** Areas that no credential may any more, as in scopes. */
+  setAreasOff(areas: readonly string[]): void;
+  /** What the next token of OAuth is granted; null: Lever does not say. */
+  setScopes(scopes: string | null): void;
 }
 
 /** Lever as the world begins. */
@@ -94,7 +100,15 @@ export const createLever = (options: LeverOptions): Lever => {
     if (!isEcho || webhooks.modes().ownEchoes) webhooks.announce(event, data, origin);
   };
   const state = createLeverState({ world, clock, journal, announce });
-  const switches = { limit: options.limit, doubleWrap: false, calls: 0, refusals: 0 };
+  const switches: Switches = {
+    limit: options.limit,
+    doubleWrap: false,
+    calls: 0,
+    refusals: 0,
+    areasOff: new Set(),
+    scopes: null,
+    refreshes: 0,
+  };
   const recruiter = world.people[1]?.userId ?? "";
   const opportunity = (id: string): LeverOpportunity => {
     const found = state.opportunities.get(id);
@@ -123,18 +137,38 @@ export const createLever = (options: LeverOptions): Lever => {
     handInFeedback: (form) => void handIn(form, state),
     calls: () => switches.calls,
     refusals: () => switches.refusals,
-    setLimit: (limit) => {
-      switches.limit = limit;
-    },
-    setDoubleWrap: (isOn) => {
-      switches.doubleWrap = isOn;
-    },
+    ...settersOf(switches),
   };
 };
 
+const settersOf = (
+  switches: Switches,
+): Pick<Lever, "setLimit" | "setDoubleWrap" | "setAreasOff" | "setScopes"> => ({
+  setLimit: (limit) => {
+    switches.limit = limit;
+  },
+  setDoubleWrap: (isOn) => {
+    switches.doubleWrap = isOn;
+  },
+  setAreasOff: (areas) => {
+    switches.areasOff = new Set(areas);
+  },
+  setScopes: (scopes) => {
+    switches.scopes = scopes;
+  },
+});
+
+interface Switches extends TokenState {
+  limit: Limit | null;
+  doubleWrap: boolean;
+  calls: number;
+  refusals: number;
+  areasOff: ReadonlySet<string>;
+}
+
 interface RouterParts {
   options: LeverOptions;
-  switches: { limit: Limit | null; doubleWrap: boolean; calls: number; refusals: number };
+  switches: Switches;
   webhooks: Webhooks;
 }
 
@@ -143,6 +177,7 @@ const createRouter = (state: LeverState, { options, switches, webhooks }: Router
     apiKey: options.apiKey,
     accessToken: `access-${options.apiKey}`,
     limit: () => switches.limit,
+    areasOff: () => switches.areasOff,
     doubleWrap: () => switches.doubleWrap,
     baseUrl: options.baseUrl,
   };
@@ -160,8 +195,10 @@ const createRouter = (state: LeverState, { options, switches, webhooks }: Router
     state.journal.add({ service: "lever", kind: "violation", ids: { path } });
     throw new LeverError(403, "Forbidden", "This data must not be read.");
   });
+  mountTokens(router, switches, protocol);
   router.use(authenticate(protocol));
   router.use(limitRate(protocol));
+  router.use(refuseAreas(protocol));
   router.use(json({ limit: "5mb" }));
   mountOpportunities(router, state, protocol);
   mountScheduling(router, state, protocol);

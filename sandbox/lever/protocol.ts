@@ -35,6 +35,8 @@ export interface ProtocolOptions {
   apiKey: string;
   /** Also taken as bearer token. */
   accessToken: string;
+  /** Areas that the credential may not, as in scopes. */
+  areasOff: () => ReadonlySet<string>;
   /** Null: no limit. */
   limit: () => Limit | null;
   /** Answers to creates and updates wrapped twice, as the documentation shows them. */
@@ -51,6 +53,23 @@ export const authenticate =
     const isKnown =
       user === options.apiKey || (scheme === "Bearer" && value === options.accessToken);
     next(isKnown ? undefined : new LeverError(401, "UnauthorizedError", "No valid credential."));
+  };
+
+/** Area of an address: what is below an opportunity has one of its own. */
+const areaOf = (path: string): string => {
+  const [first = "", id, below] = path.split("/").filter((part) => part !== "");
+  if (first === "contacts") return "contact";
+  return first === "opportunities" && id !== undefined && below !== undefined ? below : first;
+};
+
+/** 403 to whatever is of an area that is off, as for a key that was made without it. */
+export const refuseAreas =
+  (options: ProtocolOptions): RequestHandler =>
+  (request, _response, next) => {
+    const isOff = options.areasOff().has(areaOf(request.path));
+    next(
+      isOff ? new LeverError(403, "Forbidden", "This credential has no access here.") : undefined,
+    );
   };
 
 /** Ten a second, twenty at once, in real time; 429 without Retry-After. */

@@ -3,6 +3,19 @@ import type { Deps } from "../deps.ts";
 import type { InterviewPlan } from "../domain/plan.ts";
 import type { LeverList } from "../lever/access.ts";
 
+/** What is wrong with what the credential may, beside the lists that are asked for by themselves. */
+export const accessBesides = async (
+  lists: readonly ListCheck[],
+  { services }: Deps,
+): Promise<string[]> => {
+  const asked = new Set<string>(
+    lists.map(({ list }) => (list === "updated" ? "opportunities" : list)),
+  );
+  return (await services.lever.lookAtAccess())
+    .filter(({ area, kind }) => kind === "too_many" || !asked.has(area))
+    .map(({ message }) => message);
+};
+
 /** One list to ask for. */
 export interface ListCheck {
   list: LeverList;

@@ -12,7 +12,7 @@ import { readPause } from "../policy/store.ts";
 import { readServiceAccount } from "../services.ts";
 import { calendarChecksOf } from "./doctor-calendars.ts";
 import { emptyFolder, findDatabase } from "./doctor-database.ts";
-import { type ListCheck, leverListsOf } from "./doctor-lever.ts";
+import { type ListCheck, accessBesides, leverListsOf } from "./doctor-lever.ts";
 
 /** Prints one line a part; exit code 1 when a connected part does not answer. What is wrong with one part does not keep the
  * others from being looked at. */
@@ -38,7 +38,7 @@ export const runDoctor = async (): Promise<void> => {
     // A refresh token counts once: used here, it would cut the running Convene off from the account.
     const mayAskLever = found.isRead || config.lever.kind !== "oauth";
     if (!mayAskLever) console.log(LEVER_UNKNOWN);
-    for (const each of mayAskLever ? await leverListsOf(deps) : []) await checkList(each);
+    if (mayAskLever) await checkLever(deps);
     if (config.plansDir !== noPlans.path) {
       await check("plans", async () => await lookAtPlans(deps, mayAskLever));
     }
@@ -96,6 +96,19 @@ const leaveOutFaults = async (config: Config, noPlans: string): Promise<Config> 
     plansDir: arePlansGood ? plansDir : noPlans,
     google: isGoogleGood ? google : null,
   };
+};
+
+/** Each list by itself, then whatever else the credential may not, or may without need. */
+const checkLever = async (deps: Deps): Promise<void> => {
+  const lists = await leverListsOf(deps);
+  const areGood: boolean[] = [];
+  for (const each of lists) areGood.push(await checkList(each));
+  if (areGood[0] !== true) return;
+  await check("lever", async () => {
+    const messages = await accessBesides(lists, deps);
+    for (const message of messages) console.log(`warning  lever: ${message}`);
+    return null;
+  });
 };
 
 /** A list that the credential may not read is a fault only where the plans need it. */

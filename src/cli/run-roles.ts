@@ -2,6 +2,7 @@
 import { type Config, readConfig } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
 import { letRecruiterAsk } from "./let-recruiter-ask.ts";
+import { tellLeverAccess } from "./tell-lever-access.ts";
 import { putExampleGuides } from "../guides/examples.ts";
 import { createLog } from "../log.ts";
 import { type Roles, type Running, start } from "../start.ts";
@@ -34,6 +35,9 @@ export const runRoles = async (roles: Roles): Promise<void> => {
   tellAtWork();
   try {
     if (roles.web) await announce(running, config);
+    const { sandbox, services } = running.deps;
+    const { lookAtAccess } = services.lever;
+    await tellLeverAccess({ isSandbox: sandbox !== null, lookAtAccess, log });
   } catch (error) {
     // What it was to tell of is closed already.
     if (!stopping.aborted) throw error;

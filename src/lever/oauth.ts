@@ -10,6 +10,8 @@ import type { Clock } from "../domain/time.ts";
  * lever_unavailable (retryable), lever_bad_answer; the store's own. */
 export interface AccessTokens {
   get(): Promise<string>;
+  /** The scopes of that token; null: Lever has not said them. Errors: as `get`. */
+  scopes(): Promise<readonly string[] | null>;
   /** Says that Lever refused this token: the next `get` renews it. */
   invalidate(token: string): void;
 }
@@ -25,6 +27,8 @@ export interface LeverTokens {
   /** Digest of the one that was configured when an older version's were taken over: it counts as an origin and was never
    * used here, so it is the last resort. */
   untried: string | null;
+  /** As Lever said them with a token; absent: it has not. */
+  scopes?: readonly string[] | undefined;
 }
 
 export interface LeverTokenStore {
@@ -64,6 +68,8 @@ const TokenAnswer = z.object({
   // Null when it cannot be used: a refresh token beside it must be kept all the same, for the old one is used up.
   access_token: z.string().min(1).nullable().catch(null),
   refresh_token: z.string().min(1).nullish(),
+  // Absent where it is what it was: RFC 6749, 5.1.
+  scope: z.string().nullish().catch(null),
   // Seconds. The rest of the answer must be kept whatever it says here: the old refresh token is used up.
   expires_in: z.coerce.number().min(1).max(DAY_SECONDS).catch(HOUR_SECONDS),
 });
@@ -121,13 +127,19 @@ export const createAccessTokens = (options: OAuthOptions): AccessTokens => {
     });
   };
 
+  const get = async (): Promise<string> => {
+    if (current && !unsaved && isFresh(current, options.clock)) return tokenOf(current);
+    renewal ??= renew().finally(() => {
+      renewal = undefined;
+    });
+    return tokenOf(await renewal);
+  };
+
   return {
-    async get() {
-      if (current && !unsaved && isFresh(current, options.clock)) return tokenOf(current);
-      renewal ??= renew().finally(() => {
-        renewal = undefined;
-      });
-      return tokenOf(await renewal);
+    get,
+    async scopes() {
+      await get();
+      return current?.scopes ?? null;
     },
     invalidate(token) {
       if (current?.accessToken === token) current = { ...current, expiresAt: null };
@@ -253,6 +265,7 @@ const exchange = async (tokens: LeverTokens, options: OAuthOptions): Promise<Lev
   const parsed = TokenAnswer.safeParse(body);
   if (!parsed.success) throw badAnswer();
   const { access_token: accessToken, refresh_token: next, expires_in: seconds } = parsed.data;
+  const scopes = parsed.data.scope?.split(/\s+/).filter((scope) => scope !== "") ?? tokens.scopes;
   if (accessToken === null && !next) throw badAnswer();
   return {
     refreshToken: next ?? refreshToken,
@@ -261,6 +274,7 @@ const exchange = async (tokens: LeverTokens, options: OAuthOptions): Promise<Lev
     // What an older version kept is taken to have come of what is configured now, which may yet be a newer one.
     origins: tokens.origins ?? [configuredNow],
     untried: tokens.origins === null ? configuredNow : tokens.untried,
+    ...(scopes && { scopes }),
   };
 };
 

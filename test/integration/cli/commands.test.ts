@@ -260,6 +260,21 @@ describe("the command line", () => {
     expect(users.code).toBe(1);
   });
 
+  it("tells the doctor's caller what else the key may not, and what will not work then", async () => {
+    const company = await startCompany({ rateLimit: "off", candidates: 20 });
+    try {
+      company.lever.setAreasOff(["notes"]);
+      const env = { LEVER_API_KEY: company.leverApiKey, LEVER_API_URL: company.leverUrl };
+      const { out } = await convene(["doctor"], env);
+      expect(out).toMatch(
+        /^warning {2}lever: Lever answers 403 to GET \/opportunities\/:id\/notes: .*"Notes: read and write", so no note/m,
+      );
+      expect(out).not.toContain(company.leverApiKey);
+    } finally {
+      await company.close();
+    }
+  });
+
   it("says that there is nothing to compare with while no sandbox company runs", async () => {
     const { code, err } = await convene(["reconcile"]);
     expect(code).toBe(1);
