@@ -16,7 +16,6 @@ describeOneDatabase("embedded", "the register", (open) => {
   const send = async (method: string, path: string, body?: unknown) => {
     const answer = await walk.api.send(method, path, body);
     expect([answer.status, answer.body]).toMatchObject([200, {}]);
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the route has checked it.
     return (answer.body as RegisterList).items;
   };
   const WORDS = "A list with Nadia Silva's address was sent to a wrong mailbox";
