@@ -11,9 +11,13 @@ import { APPROVE } from "./approve.ts";
 
 export interface McpCaller {
   principal: Principal;
-  /** What a session and a rate belong to: the same for no other token. */
+  /** What a rate belongs to: the same for no other token, and for a newer one of an identity provider. */
   key: string;
+  /** What a session belongs to: the same caller with the same rights. Any change of these is another one. */
+  sessionKey: string;
   scopes: readonly Scope[];
+  /** Whether the same token still gives the same rights. Errors: those of the identity provider. */
+  isStillSo(): Promise<boolean>;
 }
 
 export interface AccessDeps {
@@ -48,7 +52,16 @@ export const createAccess = (deps: AccessDeps): Access => ({
       });
     }
     requireAccess(holder.principal, "settings");
-    return { ...holder, scopes: holder.principal.scopes ?? USUAL_SCOPES };
+    const sessionKey = rightsOf(holder);
+    return {
+      ...holder,
+      sessionKey,
+      scopes: scopesOf(holder),
+      isStillSo: async () => {
+        const now = token === null ? null : await findHolder(token, deps);
+        return now !== null && rightsOf(now) === sessionKey;
+      },
+    };
   },
   requireScope: (caller, body, response) => {
     const missing = scopesFor(body).filter((scope) => !caller.scopes.includes(scope));
@@ -69,6 +82,16 @@ const findHolder = async (secret: string, deps: AccessDeps): Promise<TokenHolder
   const principal = await deps.findPrincipal(secret);
   if (principal?.via !== "token") return null;
   return { principal, key: createHash("sha256").update(secret).digest("hex") };
+};
+
+const scopesOf = ({ principal }: TokenHolder): readonly Scope[] => principal.scopes ?? USUAL_SCOPES;
+
+/** Who it is, and all that decides what they may. */
+const rightsOf = (holder: TokenHolder): string => {
+  const { id, name, role, scope, email } = holder.principal;
+  const reach = scope && [scope.teams.toSorted(), scope.requisitions.toSorted()];
+  const rights = [holder.key, id ?? null, name, email, role, reach, scopesOf(holder)];
+  return createHash("sha256").update(JSON.stringify(rights)).digest("hex");
 };
 
 /** RFC 6750 and RFC 9728: what is missing, and where a client reads how to get it. */

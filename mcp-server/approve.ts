@@ -5,7 +5,7 @@ import { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
 import { cleanLine } from "../src/domain/quoted.ts";
 import { askerOf } from "../tools/context.ts";
-import { askPerson } from "./confirm.ts";
+import { RIGHTS_CHANGED, askPerson } from "./confirm.ts";
 import type { CallContext } from "./context.ts";
 import type { Extra } from "./telling.ts";
 
@@ -52,7 +52,7 @@ interface Asking {
   approve: Approve;
 }
 
-/** Errors: `forbidden` without the person's yes, for what is decided in the dashboard alone, or is not asked of the caller; those of deciding. */
+/** Errors: `forbidden` without the person's yes, to whoever may no more what they might, for what is decided in the dashboard alone, or is not asked of the caller; those of deciding. */
 export const askToApprove = async (
   asked: Record<string, unknown>,
   { mcp, extra, context, approve }: Asking,
@@ -75,7 +75,7 @@ export const askToApprove = async (
   const whyNot = await approve.whyNot(proposalId);
   if (whyNot !== null) throw refusal("forbidden", whyNot);
   const question = `Approve this in Convene? ${cleanLine(found.summary, 600)} (for: ${found.audience}). It is done at once, with its messages as they are drafted in the dashboard.`;
-  const word = await askPerson(mcp, question, extra);
+  const word = await askPerson(question, { mcp, extra, context });
   if (word === "cannot") {
     throw refusal(
       "forbidden",
@@ -84,6 +84,7 @@ export const askToApprove = async (
   }
   if (word === "no")
     throw refusal("forbidden", "The person who was asked did not agree: it still waits.");
+  if (word === "changed") throw refusal("forbidden", RIGHTS_CHANGED);
   const { status } = await approve.approve({ proposalId, digest: found.digest });
   return { proposalId, status };
 };

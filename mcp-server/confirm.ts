@@ -5,20 +5,35 @@ import { OpportunityId } from "../src/domain/ids.ts";
 import { cleanLine, plainName } from "../src/domain/quoted.ts";
 import type { ToolContext } from "../tools/context.ts";
 import type { Tool } from "../tools/define-tool.ts";
+import type { CallContext } from "./context.ts";
 import type { Extra } from "./telling.ts";
 
 /** How long a person is waited for. */
 const PATIENCE_MS = 5 * 60_000;
 
-/** What came of asking. `cannot`: the client has no way to ask anybody. */
-export type Word = "yes" | "no" | "cannot";
+/** What came of asking. `cannot`: the client has no way to ask anybody. `changed`: a yes, and meanwhile what the caller may is another. */
+export type Word = "yes" | "no" | "cannot" | "changed";
+
+/** What there is to say of `changed`. */
+export const RIGHTS_CHANGED =
+  "What you may do here has changed while the person was asked, so nothing was done. Initialize anew.";
+
+interface Asking {
+  mcp: McpServer;
+  extra: Extra;
+  context: Pick<CallContext, "isStillSo">;
+}
 
 /** Asks the person in front of the client. Silence, and closing the question, is a no. */
 export const askPerson = async (
-  { server }: McpServer,
   question: string,
-  extra: Extra,
+  { mcp, extra, context }: Asking,
 ): Promise<Word> => {
+  const word = await wordOf(question, mcp, extra);
+  return word === "yes" && !(await context.isStillSo()) ? "changed" : word;
+};
+
+const wordOf = async (question: string, { server }: McpServer, extra: Extra): Promise<Word> => {
   if (!server.getClientCapabilities()?.elicitation?.form) return "cannot";
   try {
     const { action } = await server.elicitInput(

@@ -9,6 +9,8 @@ export interface CallContext extends ToolContext {
   books: AssistantBooks;
   /** Null: nothing is approved here. */
   approve: Approve | null;
+  /** Whether the caller may by now what they might when they were let in: asked again after a person was waited for. */
+  isStillSo(): Promise<boolean>;
 }
 
 /** For one caller: but for the signal of each call. */

@@ -53,16 +53,28 @@ export const createMcpEndpoint = (deps: McpHttpDeps): McpEndpoint => {
     next();
   });
 
+  // Who has asked last in a session: by their newest token it is seen whether they still may.
+  const lastIn = new WeakMap<StreamableHTTPServerTransport, { caller: McpCaller }>();
   const inSession = async (id: string, request: Request, response: Response): Promise<void> => {
-    const transport = sessions.find(id, callerOf(request).key);
-    if (transport) await transport.handleRequest(request, response, request.body);
-    else refuse(response, 404, "There is no such session of yours: initialize anew.");
+    const caller = callerOf(request);
+    const transport = sessions.find(id, caller.sessionKey);
+    if (!transport) {
+      refuse(response, 404, "There is no such session of yours: initialize anew.");
+      return;
+    }
+    const last = lastIn.get(transport);
+    if (last) last.caller = caller;
+    await transport.handleRequest(request, response, request.body);
   };
   const answer = async (request: Request, response: Response): Promise<void> => {
     const caller = callerOf(request);
-    const server = deps.serverFor(caller, request.header("x-mcp-toolsets") ?? null);
+    const last = { caller };
+    const isStillSo = async (): Promise<boolean> => await last.caller.isStillSo();
+    const toolsets = request.header("x-mcp-toolsets") ?? null;
+    const server = deps.serverFor({ ...caller, isStillSo }, toolsets);
     if (deps.hasSessions && isInitializeRequest(request.body)) {
-      const transport = await sessions.begin(caller.key, server);
+      const transport = await sessions.begin(caller.sessionKey, server);
+      lastIn.set(transport, last);
       await transport.handleRequest(request, response, request.body);
       return;
     }

@@ -12,7 +12,7 @@ const IDLE_MS = 30 * 60_000;
 const RETRY_MS = 1_000;
 
 interface Session {
-  callerKey: string;
+  sessionKey: string;
   server: McpServer;
   transport: StreamableHTTPServerTransport;
   usedAt: number;
@@ -20,9 +20,9 @@ interface Session {
 
 export interface Sessions {
   /** The transport of a session of this caller; null: there is none, whoever else may have one of that name. */
-  find(id: string, callerKey: string): StreamableHTTPServerTransport | null;
+  find(id: string, sessionKey: string): StreamableHTTPServerTransport | null;
   /** A new one, which has its id once it was initialised. The one of this caller that was longest unused makes room. */
-  begin(callerKey: string, server: McpServer): Promise<StreamableHTTPServerTransport>;
+  begin(sessionKey: string, server: McpServer): Promise<StreamableHTTPServerTransport>;
   readonly size: number;
   close(): Promise<void>;
 }
@@ -36,33 +36,33 @@ export const createSessions = (now: () => number = () => performance.now()): Ses
     sessions.delete(id);
     await session?.server.close();
   };
-  const makeRoom = async (callerKey: string): Promise<void> => {
+  const makeRoom = async (sessionKey: string): Promise<void> => {
     const ids = (isWanted: (session: Session) => boolean): string[] =>
       [...sessions].filter(([, session]) => isWanted(session)).map(([id]) => id);
     const idle = ids(({ usedAt }) => now() - usedAt > IDLE_MS);
-    const own = ids((session) => session.callerKey === callerKey);
+    const own = ids((session) => session.sessionKey === sessionKey);
     const spare = own.slice(0, Math.max(0, own.length - MOST_OF_A_CALLER + 1));
     for (const id of new Set([...idle, ...spare])) await end(id);
     const [longest] = sessions.keys();
     if (sessions.size >= MOST && longest !== undefined) await end(longest);
   };
   return {
-    find: (id, callerKey) => {
+    find: (id, sessionKey) => {
       const session = sessions.get(id);
-      if (session?.callerKey !== callerKey || now() - session.usedAt > IDLE_MS) return null;
+      if (session?.sessionKey !== sessionKey || now() - session.usedAt > IDLE_MS) return null;
       session.usedAt = now();
       sessions.delete(id);
       sessions.set(id, session);
       return session.transport;
     },
-    begin: async (callerKey, server) => {
-      await makeRoom(callerKey);
+    begin: async (sessionKey, server) => {
+      await makeRoom(sessionKey);
       const transport = new StreamableHTTPServerTransport({
         sessionIdGenerator: randomUUID,
         eventStore: createEventStore(randomUUID()),
         retryInterval: RETRY_MS,
         onsessioninitialized: (id) => {
-          sessions.set(id, { callerKey, server, transport, usedAt: now() });
+          sessions.set(id, { sessionKey, server, transport, usedAt: now() });
         },
         onsessionclosed: async (id) => await end(id),
       });

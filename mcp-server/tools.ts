@@ -14,7 +14,7 @@ import { type Tool, callTool } from "../tools/define-tool.ts";
 import { TOOLS } from "../tools/index.ts";
 import { APPROVE, approveTool, askToApprove } from "./approve.ts";
 import type { CallContext } from "./context.ts";
-import { type Word, askPerson, questionOf } from "./confirm.ts";
+import { RIGHTS_CHANGED, type Word, askPerson, questionOf } from "./confirm.ts";
 import { inWords } from "./in-words.ts";
 import { type JsonSchema, inputOutline, outputOutline } from "./outline.ts";
 import type { Extra, Telling } from "./telling.ts";
@@ -80,8 +80,8 @@ export const serveTools = (
     const tool = tools.find(({ name }) => name === params.name) ?? noSuchTool(params.name);
     const word = await wordOn(tool, input, { mcp, extra, context });
     const result =
-      word === "no"
-        ? failed(DECLINED)
+      word === "no" || word === "changed"
+        ? failed(word === "no" ? DECLINED : CHANGED)
         : await resultOf(tool.name, context, async () => await callTool(tool, input, context));
     await telling.log(extra, ...logOf(tool, result));
     return result;
@@ -97,10 +97,10 @@ interface ServeTools {
 const wordOn = async (
   tool: Tool,
   input: Record<string, unknown>,
-  { mcp, extra, context }: { mcp: McpServer; extra: Extra; context: ToolContext },
+  { mcp, extra, context }: { mcp: McpServer; extra: Extra; context: CallContext },
 ): Promise<Word> =>
   tool.effect === "propose" && context.caller.mayPropose && tool.input.safeParse(input).success
-    ? await askPerson(mcp, await questionOf(tool, input, context), extra)
+    ? await askPerson(await questionOf(tool, input, context), { mcp, extra, context })
     : "cannot";
 
 const DECLINED: Failure = {
@@ -109,6 +109,8 @@ const DECLINED: Failure = {
     "The person who was asked did not agree: nothing was asked for. Ask them what they want instead.",
   retryable: false,
 };
+
+const CHANGED: Failure = { code: "forbidden", message: RIGHTS_CHANGED, retryable: false };
 
 /** Without anything that the tool was asked or answered. */
 const logOf = (

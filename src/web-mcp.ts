@@ -1,5 +1,10 @@
 /** MCP over HTTP with what a process has: who comes in, with which tools, and who may approve. */
-import { METADATA_PATH, createAccess, resourceMetadata } from "../mcp-server/access.ts";
+import {
+  METADATA_PATH,
+  type McpCaller,
+  createAccess,
+  resourceMetadata,
+} from "../mcp-server/access.ts";
 import type { Approve } from "../mcp-server/approve.ts";
 import type { McpContext } from "../mcp-server/context.ts";
 import { type McpEndpoint, createMcpEndpoint } from "../mcp-server/http.ts";
@@ -15,7 +20,7 @@ import { accessByHand } from "./http/auth/accounts.ts";
 import { createAccessTokens } from "./http/auth/access-tokens.ts";
 import type { FindPrincipal } from "./http/auth/authenticate.ts";
 import { type Principal, deciderOf, mayDecide } from "./http/auth/principal.ts";
-import { type Scope, scopesOffered } from "./http/auth/scopes.ts";
+import { scopesOffered } from "./http/auth/scopes.ts";
 import { VERSION } from "./version.ts";
 
 /** The endpoint, and what we say of ourselves to clients that want a token. Errors: `input_invalid` for toolsets in the configuration that
@@ -56,10 +61,7 @@ export const openMcp = (
   };
 };
 
-const contextFor = (
-  { principal, scopes }: { principal: Principal; scopes: readonly Scope[] },
-  deps: Deps,
-): McpContext => {
+const contextFor = ({ principal, scopes, isStillSo }: McpCaller, deps: Deps): McpContext => {
   // Whose reach ends somewhere approves in the dashboard, which knows where.
   const mayApprove =
     deps.config.mcp.hasApprovals &&
@@ -70,6 +72,7 @@ const contextFor = (
     ...deps.tools,
     books: deps.books,
     approve: mayApprove ? approveAs(principal, deps) : null,
+    isStillSo,
     caller: {
       kind: "mcp",
       name: principal.name,

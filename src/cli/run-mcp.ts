@@ -24,6 +24,7 @@ export const runMcp = async ({ toolsets }: { toolsets?: string }): Promise<void>
         ...running.deps.tools,
         books: running.deps.books,
         approve: null,
+        isStillSo: async () => await Promise.resolve(true),
         caller: { kind: "mcp", name: "local assistant", role: "recruiter", mayPropose: true },
       },
       { version: VERSION, toolsets: toolsets ?? config.mcp.toolsets },

@@ -16,9 +16,10 @@ const ALGORITHMS = ["RS256", "PS256", "ES256", "ES384", "EdDSA"];
 const CLOCK_TOLERANCE_SECONDS = 30;
 const PATIENCE_MS = 5_000;
 
-/** Who an access token is of, and what tells it from tokens that may otherwise. */
+/** Who an access token is of. */
 export interface TokenHolder {
   principal: Principal;
+  /** The same for a newer token of the same person and program. */
   key: string;
 }
 
@@ -121,8 +122,7 @@ const holderOf = (payload: JWTPayload, access: AccountAccess): TokenHolder => {
   const { role } = access;
   const scopes = scopesIn([...wordsIn(payload["scope"]), ...wordsIn(payload["scp"])]);
   const name = nameIn(payload);
-  // A newer token of the same person, program and rights goes on with what the former one began.
-  const identity = [payload.iss, payload.sub, programIn(payload), role, ...scopes];
+  const identity = [payload.iss, payload.sub, programIn(payload)];
   return {
     principal: {
       name,

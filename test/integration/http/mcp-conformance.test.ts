@@ -59,6 +59,7 @@ describeOneDatabase("embedded", "our server", (open) => {
             ...tools,
             books,
             approve: null,
+            isStillSo: async () => await Promise.resolve(true),
             caller: { kind: "mcp", name: principal.name, mayPropose: true },
           },
           { version: "1.0.0", toolsets: null },
