@@ -2,6 +2,7 @@
 import type { Database, Queryable, Row } from "../db/port.ts";
 import { ADMIN } from "../domain/administrator.ts";
 import { isSameName } from "../domain/same-name.ts";
+import { isGoodNow } from "../policy/good-now.ts";
 
 interface NamedUser {
   name: string;
@@ -36,8 +37,8 @@ export const roleOfName = async (
 ): Promise<KnownAsker | null> => {
   const rows = await reads.query<KnownAsker & Row>(
     `select name, role, teams is not null or requisitions is not null as "isBounded",
-       created_at as "signedInAt", id from api_tokens
-     where revoked_at is null and scopes is null and (expires_at is null or expires_at > $1)
+       created_at as "signedInAt", id from api_tokens t
+     where scopes is null and ${isGoodNow("t", "$1")}
      union all select email, role, teams is not null or requisitions is not null, null, null from accounts where role is not null
      order by "signedInAt" desc nulls first, id`,
     [now.toString()],

@@ -4,6 +4,7 @@ import { ADMIN } from "../domain/administrator.ts";
 import { type Scope, scopeOf } from "../domain/access.ts";
 import { DeciderRole } from "../domain/policy.ts";
 import { isSameName } from "../domain/same-name.ts";
+import { isGoodNow } from "../policy/good-now.ts";
 import { namesOfAsker } from "./known-askers.ts";
 
 /** `name`: with which they sign in. */
@@ -28,16 +29,18 @@ interface SignIn {
   requisitions: string[] | null;
 }
 
-/** By their newest token or session that is good now, in the order of their names. Lever's users are read only where somebody could be
+/** By their account of the identity provider, else their newest token or session that is good now, in the order of their names. Lever's users are read only where somebody could be
  * found among them. Errors: those of reading them. */
 export const listReachable = async (
   reads: Database | Queryable,
   { listUsers, now }: { listUsers(): Promise<readonly LeverPerson[]>; now: Temporal.Instant },
 ): Promise<ReachableDecider[]> => {
   const rows = await reads.query<SignIn & Row>(
-    `select distinct on (name) name, role, email, teams, requisitions from api_tokens
-     where role = any($2) and revoked_at is null and scopes is null and (expires_at is null or expires_at > $1)
-     order by name, created_at desc, id`,
+    `select distinct on (name) name, role, email, teams, requisitions from (
+       select name, role, email, teams, requisitions, created_at, id from api_tokens t
+       where role = any($2) and scopes is null and ${isGoodNow("t", "$1")}
+       union all select email, role, email, teams, requisitions, null, id from accounts where role = any($2)
+     ) one order by name, created_at desc nulls first, id`,
     [now.toString(), DeciderRole.options],
   );
   const people = rows.filter(({ name }) => !isSameName(name, ADMIN));

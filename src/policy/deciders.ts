@@ -2,6 +2,7 @@
 import type { Database, Queryable } from "../db/port.ts";
 import { ADMIN } from "../domain/administrator.ts";
 import { type Ask, DeciderRole, type Policy } from "../domain/policy.ts";
+import { isGoodNow } from "./good-now.ts";
 
 export interface Decider {
   name: string;
@@ -14,8 +15,7 @@ export const listDeciders = async (
   now: Temporal.Instant,
 ): Promise<Decider[]> =>
   await reads.query<Decider & Record<string, unknown>>(
-    `select distinct name, role from api_tokens where role = any($2) and revoked_at is null
-       and (expires_at is null or expires_at > $1)
+    `select distinct name, role from api_tokens t where role = any($2) and ${isGoodNow("t", "$1")}
      union select email, role from accounts where role = any($2) order by name, role`,
     [now.toString(), DeciderRole.options],
   );

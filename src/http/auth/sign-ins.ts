@@ -2,9 +2,9 @@
 import type { Database, Row, Tx } from "../../db/port.ts";
 import type { Clock } from "../../domain/time.ts";
 import { appendLedger } from "../../ledger/append.ts";
+import { isGoodNow } from "../../policy/good-now.ts";
 import type { Principal } from "./principal.ts";
 import { tellOfAccess } from "./tell.ts";
-import { idleSince } from "./tokens.ts";
 
 interface SignInsDeps {
   database: Database;
@@ -37,16 +37,12 @@ const IS_OWN = `(case when t.account_id is null then t.name = $2
     and not exists (select from api_tokens own where own.id = $1 and own.account_id is not null)
   else exists (select from api_tokens own where own.id = $1 and own.account_id = t.account_id) end)`;
 
-const IS_GOOD = `t.revoked_at is null and (t.expires_at is null or t.expires_at > $3)
-  and (t.kind = 'token' or t.last_seen_at is null or t.last_seen_at > $4)
-  and (t.kind = 'token' or t.opened_with is null or not exists (select from api_tokens opener
-    where opener.secret_hash = t.opened_with and (opener.revoked_at is not null or opener.expires_at <= $3)))`;
+const IS_GOOD = isGoodNow("t", "$3");
 
 const asker = ({ id, name }: Principal, { clock }: SignInsDeps): unknown[] => [
   id ?? "",
   name,
   clock.now().toString(),
-  idleSince(clock),
 ];
 
 /** The asker's own, or everybody's for an admin; the newest first. */
@@ -59,7 +55,7 @@ export const listSignIns = async (
        t.account_id is not null as "isByProvider", ${IS_OWN} as "isOwn", t.created_at as "createdAt",
        t.last_seen_at as "lastSeenAt", t.expires_at as "expiresAt"
      from api_tokens t left join accounts a on a.id = t.account_id
-     where ${IS_GOOD} and ($5 or ${IS_OWN})
+     where ${IS_GOOD} and ($4 or ${IS_OWN})
      order by t.created_at desc, t.id limit ${MOST}`,
     [...asker(principal, deps), principal.role === "admin"],
   );
@@ -71,7 +67,7 @@ export const endSignIn = async (
   deps: SignInsDeps,
 ): Promise<boolean> => {
   const ended = await end(
-    "t.id = $5 and ($6 or " + IS_OWN + ")",
+    "t.id = $4 and ($5 or " + IS_OWN + ")",
     [id, principal.role === "admin"],
     {
       principal,
@@ -90,7 +86,7 @@ export const endAllOfName = async (
   name: string,
   principal: Principal,
   deps: SignInsDeps,
-): Promise<number> => await end("t.name = $5 and t.id <> $1", [name], { principal, deps });
+): Promise<number> => await end("t.name = $4 and t.id <> $1", [name], { principal, deps });
 
 const end = async (
   which: string,

@@ -7,6 +7,7 @@ import { ADMIN } from "../../domain/administrator.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import { appendLedger } from "../../ledger/append.ts";
+import { isGoodNow } from "../../policy/good-now.ts";
 import type { Principal } from "./principal.ts";
 import { tellOfAccess } from "./tell.ts";
 import { type Scope, scopesIn } from "./scopes.ts";
@@ -135,8 +136,6 @@ const holdToAccount = async (tx: Tx, id: string, now: Temporal.Instant): Promise
   );
 };
 
-/** A session that asked for nothing for so long is over. */
-const IDLE_HOURS = 4;
 /** What was on its way when a session's secret was changed is still answered. */
 const FORMER_SECONDS = 60;
 /** When somebody was seen last is written down no more often. */
@@ -155,8 +154,8 @@ export const findPrincipal = async (
   if (!row || !role) return null;
   const isOpen =
     row.openedWith === null ||
-    (adminToken !== undefined && row.openedWith === hashOf(adminToken)) ||
-    (await findGood(row.openedWith, deps)) !== null;
+    row.isOpenerKept ||
+    (adminToken !== undefined && row.openedWith === hashOf(adminToken));
   if (!isOpen) return null;
   if (isLooking !== true) await noteSeen(row, deps);
   const scopes = row.scopes && { scopes: scopesIn(row.scopes) };
@@ -195,28 +194,24 @@ interface GoodToken {
   requisitions: string[] | null;
   email: string | null;
   openedWith: string | null;
+  /** Whether what opened it is a token of its own, and so is good too. */
+  isOpenerKept: boolean;
   scopes: string[] | null;
   seenAt: Temporal.Instant | null;
   displayName: string | null;
 }
 
-/** A session that was seen last before this is over. */
-export const idleSince = (clock: Clock): string =>
-  clock.now().subtract({ hours: IDLE_HOURS }).toString();
-
 /** The token or session of that hash; null when it is unknown, revoked or over. */
 const findGood = async (hash: string, deps: TokenDeps): Promise<GoodToken | null> => {
   const [row] = await deps.database.query<GoodToken & Record<string, unknown>>(
     `select id, name, role, kind, teams, requisitions, email, opened_with as "openedWith", scopes,
-       last_seen_at as "seenAt", (select display_name from accounts a where a.id = account_id) as "displayName"
-     from api_tokens
-     where (secret_hash = $1 or (former_hash = $1 and renewed_at > $4))
-       and revoked_at is null and (expires_at is null or expires_at > $2)
-       and (kind = 'token' or last_seen_at is null or last_seen_at > $3)`,
+       last_seen_at as "seenAt", (select display_name from accounts a where a.id = account_id) as "displayName",
+       exists (select from api_tokens opener where opener.secret_hash = t.opened_with) as "isOpenerKept"
+     from api_tokens t
+     where (secret_hash = $1 or (former_hash = $1 and renewed_at > $3)) and ${isGoodNow("t", "$2")}`,
     [
       hash,
       deps.clock.now().toString(),
-      idleSince(deps.clock),
       deps.clock.now().subtract({ seconds: FORMER_SECONDS }).toString(),
     ],
   );
@@ -236,8 +231,8 @@ export interface TokenRecord {
 /** Tokens that are good now, without sessions. */
 export const listTokens = async (deps: Omit<TokenDeps, "ids">): Promise<TokenRecord[]> =>
   await deps.database.query<TokenRecord & Record<string, unknown>>(
-    `select id, name, role, teams, requisitions, email, expires_at as "expiresAt" from api_tokens
-     where kind = 'token' and revoked_at is null and (expires_at is null or expires_at > $1)
+    `select id, name, role, teams, requisitions, email, expires_at as "expiresAt" from api_tokens t
+     where kind = 'token' and ${isGoodNow("t", "$1")}
      order by created_at, id`,
     [deps.clock.now().toString()],
   );
@@ -261,9 +256,8 @@ export const listAssistantTokens = async (
     Omit<AssistantToken, "scopes"> & { scopes: string[] } & Record<string, unknown>
   >(
     `select id, name, coalesce(label, '') as label, scopes, created_at as "createdAt",
-       expires_at as "expiresAt" from api_tokens
-     where kind = 'token' and scopes is not null and revoked_at is null
-       and (expires_at is null or expires_at > $1) and ($2::text is null or name = $2)
+       expires_at as "expiresAt" from api_tokens t
+     where kind = 'token' and scopes is not null and ${isGoodNow("t", "$1")} and ($2::text is null or name = $2)
      order by created_at desc, id limit 200`,
     [deps.clock.now().toString(), ownedBy],
   );

@@ -1,0 +1,92 @@
+/** Whoever may not come in any more decides by no other way either, and is seen nowhere as somebody who can. */
+import { expect, it, beforeEach } from "vitest";
+import { listReachable } from "../../../src/cases/reachable-deciders.ts";
+import { roleOfName } from "../../../src/cases/known-askers.ts";
+import { createManualClock } from "../../../src/clock.ts";
+import type { Database } from "../../../src/db/port.ts";
+import { listSignIns } from "../../../src/http/auth/sign-ins.ts";
+import {
+  createKnownToken,
+  findPrincipal,
+  listAssistantTokens,
+  revokeTokenById,
+} from "../../../src/http/auth/tokens.ts";
+import { randomIds } from "../../../src/identifiers.ts";
+import { listDeciders } from "../../../src/policy/deciders.ts";
+import { describeOneDatabase } from "../../support/database.ts";
+
+const EMAIL = "ada@company.test";
+const ADMIN = { id: "tok_0", name: "admin", role: "admin", scope: null, email: null } as const;
+
+describeOneDatabase("embedded", "who is good now", (open) => {
+  const clock = createManualClock(Temporal.Instant.from("2026-11-23T09:00:00Z"));
+  let database: Database;
+  beforeEach(async () => {
+    database = await open();
+  });
+  const deps = () => ({ database, clock, ids: randomIds });
+  const ADA = { name: EMAIL, role: "recruiter", email: EMAIL } as const;
+  const hours = (count: number) => Temporal.Duration.from({ hours: count });
+
+  /** By which ways somebody is somebody. */
+  const ways = async (secret: string): Promise<Record<string, boolean>> => {
+    const now = clock.now();
+    const listUsers = async () => await Promise.resolve([]);
+    const all = {
+      door: await findPrincipal({ secret, isLooking: true }, deps()),
+      decider: (await listDeciders(database, now)).some(({ name }) => name === EMAIL),
+      reachable: (await listReachable(database, { listUsers, now })).length > 0,
+      asker: await roleOfName(database, { names: [EMAIL], now }),
+      seen: (await listSignIns({ ...ADMIN, via: "token" }, deps())).some(
+        ({ name, kind }) => name === EMAIL && kind === "session",
+      ),
+    };
+    return Object.fromEntries(Object.entries(all).map(([way, found]) => [way, Boolean(found)]));
+  };
+  const everywhere = (is: boolean) => ({
+    door: is,
+    decider: is,
+    reachable: is,
+    asker: is,
+    seen: is,
+  });
+  const opener = async (validFor: Temporal.Duration | null = null) =>
+    await createKnownToken({ ...ADA, kind: "token", validFor }, deps());
+  const sessionOf = async (openedWith: string) =>
+    await createKnownToken({ ...ADA, kind: "session", validFor: hours(12), openedWith }, deps());
+
+  it("a session is so until the token that opened it is revoked", async () => {
+    const token = await opener();
+    const { secret } = await sessionOf(token.secret);
+    expect(await ways(secret)).toEqual(everywhere(true));
+    await revokeTokenById(token.id, deps());
+    expect(await ways(secret)).toEqual(everywhere(false));
+  });
+
+  it("a session is so until the token that opened it is over", async () => {
+    const { secret } = await sessionOf((await opener(hours(1))).secret);
+    clock.advance(hours(2));
+    expect(await ways(secret)).toEqual(everywhere(false));
+  });
+
+  it("a session is so until nothing was asked for in it for four hours", async () => {
+    const { secret } = await sessionOf("the administrator's own, which is in no row");
+    expect(await ways(secret)).toEqual({ ...everywhere(true), door: false });
+    clock.advance(hours(5));
+    expect(await ways(secret)).toEqual(everywhere(false));
+  });
+
+  it("an assistant's token is so until what its owner was signed in with is over", async () => {
+    const { secret } = await opener(hours(1));
+    const assistant = { label: "a", scopes: ["mcp:read"] as const };
+    await createKnownToken(
+      { ...ADA, kind: "token", validFor: hours(48), openedWith: secret, assistant },
+      deps(),
+    );
+    const listed = async () => (await listAssistantTokens({ ownedBy: null }, deps())).length;
+    expect(await listed()).toBe(1);
+    clock.advance(hours(2));
+    expect(await listed()).toBe(0);
+    expect(await listDeciders(database, clock.now())).toEqual([]);
+  });
+});
