@@ -1,7 +1,7 @@
 /** Starts the company that we play when there are no Lever credentials, and works its controls over HTTP as a person at
  * its keyboard would. The one place of the product that knows the sandbox at all. */
 import { z } from "zod";
-import type { GroupAccess, OidcConfig } from "./config/oidc.ts";
+import { GROUPS_HOLD_DAYS, type GroupAccess, type OidcConfig } from "./config/oidc.ts";
 import { AppError } from "./domain/errors.ts";
 import type { Clock } from "./domain/time.ts";
 import type { SandboxControls } from "./http/api/sandbox-routes.ts";
@@ -121,6 +121,7 @@ export const startSandboxCompany = async (
         clientId: company.oidc.application.clientId,
         clientSecret: new Secret(company.oidc.application.clientSecret),
         scopes: "openid profile email",
+        groupsHoldDays: GROUPS_HOLD_DAYS,
       },
     },
     smtpUrl: company.smtpUrl,

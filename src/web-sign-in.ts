@@ -1,5 +1,5 @@
 /** Signing in with what a process has: the identity provider that is configured, or in a sandbox the company's own. */
-import type { OidcConfig } from "./config/oidc.ts";
+import { GROUPS_HOLD_DAYS, type OidcConfig } from "./config/oidc.ts";
 import type { Deps } from "./deps.ts";
 import { AppError } from "./domain/errors.ts";
 import type { SessionRouteDeps } from "./http/api/session-routes.ts";
@@ -15,6 +15,8 @@ import { createKnownToken, revokeToken } from "./http/auth/tokens.ts";
 
 export interface SignIn extends SessionDeps, Pick<SessionRouteDeps, "providerHost" | "endUrlOf"> {
   provider: IdentityProvider | null;
+  /** How long a role by groups holds. Units: days. */
+  groupsHoldDays: number;
 }
 
 const hasSignIn = (config: OidcConfig | null | undefined): config is SignInProvider =>
@@ -33,6 +35,7 @@ export const openSignIn = (deps: Deps): SignIn => {
   const provider = config && createIdentityProvider(config, { publicUrl });
   return {
     provider,
+    groupsHoldDays: config?.signIn.groupsHoldDays ?? GROUPS_HOLD_DAYS,
     providerHost: config && new URL(config.issuer).host,
     publicUrl,
     createToken: async (token) => await createKnownToken(token, deps),

@@ -41,6 +41,7 @@ import { arrivalPages } from "./http/arrival/routes.ts";
 import { type ChatRouterDeps, chatRouter } from "./http/candidate/chat/router.ts";
 import { candidateRouter } from "./http/candidate/router.ts";
 import { reminderPages } from "./http/reminders/routes.ts";
+import { holdGroupsFor } from "./http/auth/accounts.ts";
 import type { FindPrincipal } from "./http/auth/authenticate.ts";
 import { findPrincipal } from "./http/auth/tokens.ts";
 import { createBriefPages } from "./http/brief/brief-pages.ts";
@@ -140,6 +141,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
     return principal?.scopes ? null : principal;
   };
   const signIn = openSignIn(deps);
+  if (signIn.provider) await holdGroupsFor(signIn.groupsHoldDays, deps);
   const mcp = openMcp(deps, anyPrincipalOf);
   const app = createApp({
     database: deps.database,

@@ -2,7 +2,7 @@
 import type { Database, Queryable, Row } from "../db/port.ts";
 import { ADMIN } from "../domain/administrator.ts";
 import { isSameName } from "../domain/same-name.ts";
-import { isGoodNow } from "../policy/good-now.ts";
+import { isAccountGood, isGoodNow } from "../policy/good-now.ts";
 
 interface NamedUser {
   name: string;
@@ -39,7 +39,8 @@ export const roleOfName = async (
     `select name, role, teams is not null or requisitions is not null as "isBounded",
        created_at as "signedInAt", id from api_tokens t
      where scopes is null and ${isGoodNow("t", "$1")}
-     union all select email, role, teams is not null or requisitions is not null, null, null from accounts where role is not null
+     union all select email, role, teams is not null or requisitions is not null, null, null
+     from accounts a where ${isAccountGood("a", "$1")}
      order by "signedInAt" desc nulls first, id`,
     [now.toString()],
   );

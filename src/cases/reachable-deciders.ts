@@ -4,7 +4,7 @@ import { ADMIN } from "../domain/administrator.ts";
 import { type Scope, scopeOf } from "../domain/access.ts";
 import { DeciderRole } from "../domain/policy.ts";
 import { isSameName } from "../domain/same-name.ts";
-import { isGoodNow } from "../policy/good-now.ts";
+import { isAccountGood, isGoodNow } from "../policy/good-now.ts";
 import { namesOfAsker } from "./known-askers.ts";
 
 /** `name`: with which they sign in. */
@@ -39,7 +39,8 @@ export const listReachable = async (
     `select distinct on (name) name, role, email, teams, requisitions from (
        select name, role, email, teams, requisitions, created_at, id from api_tokens t
        where role = any($2) and scopes is null and ${isGoodNow("t", "$1")}
-       union all select email, role, email, teams, requisitions, null, id from accounts where role = any($2)
+       union all select email, role, email, teams, requisitions, null, id from accounts a
+       where role = any($2) and ${isAccountGood("a", "$1")}
      ) one order by name, created_at desc nulls first, id`,
     [now.toString(), DeciderRole.options],
   );

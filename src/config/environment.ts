@@ -201,6 +201,7 @@ export const Environment = z.object({
   ),
   OIDC_GROUPS_CLAIM: given(text.max(200, "must be the name of a claim")),
   OIDC_GROUPS: given(oidcGroups),
+  OIDC_GROUPS_HOLD_DAYS: given(wholeNumber(1, 365)),
   PLANS_DIR: given(text),
   INFER_PLANS: given(onOrOff),
   DAILY_DIGEST: given(onOrOff),

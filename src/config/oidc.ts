@@ -25,7 +25,12 @@ export interface SignInConfig {
   /** Null: a public client, which PKCE alone protects. */
   clientSecret: Secret | null;
   scopes: string;
+  /** How long a role by groups holds after its person has signed in last. Units: days. */
+  groupsHoldDays: number;
 }
+
+/** Where nothing else is said. */
+export const GROUPS_HOLD_DAYS = 30;
 
 /** Null: no provider is named. */
 export const buildOidc = (env: Environment): OidcConfig | null =>
@@ -42,6 +47,7 @@ export const buildOidc = (env: Environment): OidcConfig | null =>
                 clientId: env.OIDC_CLIENT_ID,
                 clientSecret: env.OIDC_CLIENT_SECRET ?? null,
                 scopes: env.OIDC_SCOPES ?? "openid profile email",
+                groupsHoldDays: env.OIDC_GROUPS_HOLD_DAYS ?? GROUPS_HOLD_DAYS,
               },
       };
 

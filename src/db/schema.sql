@@ -14,6 +14,7 @@ create table accounts (
   group_teams text[],
   created_at timestamp with time zone not null,
   signed_in_at timestamp with time zone,
+  groups_until timestamp with time zone,
   constraint accounts_issuer_subject_key UNIQUE (issuer, subject),
   constraint accounts_pkey PRIMARY KEY (id)
 );

@@ -2,7 +2,7 @@
 import type { Database, Queryable } from "../db/port.ts";
 import { ADMIN } from "../domain/administrator.ts";
 import { type Ask, DeciderRole, type Policy } from "../domain/policy.ts";
-import { isGoodNow } from "./good-now.ts";
+import { isAccountGood, isGoodNow } from "./good-now.ts";
 
 export interface Decider {
   name: string;
@@ -16,7 +16,7 @@ export const listDeciders = async (
 ): Promise<Decider[]> =>
   await reads.query<Decider & Record<string, unknown>>(
     `select distinct name, role from api_tokens t where role = any($2) and ${isGoodNow("t", "$1")}
-     union select email, role from accounts where role = any($2) order by name, role`,
+     union select email, role from accounts a where role = any($2) and ${isAccountGood("a", "$1")} order by name, role`,
     [now.toString(), DeciderRole.options],
   );
 

@@ -128,7 +128,9 @@ const accountRoutes = (deps: AccessRouteDeps): AnyRoute[] => [
     access: "admin",
     about: "nobody",
     answer: AccountList,
-    handler: async () => ({ items: (await listAccounts(deps)).map(viewAccount) }),
+    handler: async () => ({
+      items: (await listAccounts(deps)).map((one) => viewAccount(one, deps)),
+    }),
   }),
   defineRoute({
     method: "put",
@@ -141,7 +143,8 @@ const accountRoutes = (deps: AccessRouteDeps): AnyRoute[] => [
     handler: async ({ body: { email, set }, principal }) => {
       const by = known(principal);
       refuseOwn(email, by);
-      return viewAccount(await setAccess({ email, set: handSetOf(set), by: by.name }, deps));
+      const account = await setAccess({ email, set: handSetOf(set), by: by.name }, deps);
+      return viewAccount(account, deps);
     },
   }),
   defineRoute({
@@ -202,7 +205,12 @@ const viewSignIn = (
   ];
 };
 
-const viewAccount = ({ signedInAt, ...account }: Account): AccountItem => ({
+const viewAccount = (
+  { signedInAt, groupsUntil, ...account }: Account,
+  { clock }: Pick<AccessRouteDeps, "clock">,
+): AccountItem => ({
   ...account,
   signedInAt: signedInAt?.toString() ?? null,
+  groupsUntil: groupsUntil?.toString() ?? null,
+  isOver: groupsUntil !== null && Temporal.Instant.compare(groupsUntil, clock.now()) <= 0,
 });

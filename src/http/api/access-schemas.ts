@@ -63,6 +63,11 @@ export const AccountItem = z.object({
     .describe("Null: none"),
   setBy: z.string().nullable().describe("Who set it by hand; null: as the directory's groups say"),
   signedInAt: z.string().nullable(),
+  groupsUntil: z
+    .string()
+    .nullable()
+    .describe("When a role by groups ends unless they sign in before; null: there is none"),
+  isOver: z.boolean().describe("Whether that has passed"),
 });
 export type AccountItem = z.infer<typeof AccountItem>;
 

@@ -30,6 +30,8 @@ export interface Account {
   setBy: string | null;
   /** Null: never yet. */
   signedInAt: Temporal.Instant | null;
+  /** When a role by groups ends unless they sign in before; null: there is none. */
+  groupsUntil: Temporal.Instant | null;
 }
 
 /** Who the provider says has come. */
@@ -50,10 +52,12 @@ interface AccountRow extends Row {
   requisitions: string[] | null;
   setBy: string | null;
   signedInAt: Temporal.Instant | null;
+  groupsUntil: Temporal.Instant | null;
 }
 
 const COLUMNS = `id, email, display_name as "displayName", role, teams, requisitions, set_by as "setBy",
-  signed_in_at as "signedInAt"`;
+  signed_in_at as "signedInAt",
+  case when set_by is null and role is not null then groups_until end as "groupsUntil"`;
 
 const accountOf = ({ role, teams, requisitions, ...row }: AccountRow): Account => {
   const known = ROLES.find((one) => one === role);
@@ -62,11 +66,15 @@ const accountOf = ({ role, teams, requisitions, ...row }: AccountRow): Account =
 
 /** Writes down that somebody has signed in, with what their groups give now; their other sessions and tokens are held to it too.
  * Errors: `forbidden` for an address that was another person's. */
-export const noteSignIn = async (person: KnownPerson, deps: AccountDeps): Promise<Account> =>
+export const noteSignIn = async (
+  person: KnownPerson,
+  deps: AccountDeps & { groupsHoldDays: number },
+): Promise<Account> =>
   await deps.database.transaction(async (tx) => {
     const id = await claimAccount(tx, person, deps);
     await tx.query(
       `update accounts set email = $2, display_name = $3, group_role = $4, group_teams = $5, signed_in_at = $6,
+         groups_until = $7,
          role = case when set_by is null then $4 else role end,
          teams = case when set_by is null then $5 else teams end
        where id = $1`,
@@ -77,10 +85,26 @@ export const noteSignIn = async (person: KnownPerson, deps: AccountDeps): Promis
         person.byGroups?.role ?? null,
         person.byGroups?.teams ?? null,
         deps.clock.now().toString(),
+        deps.clock
+          .now()
+          .add({ hours: deps.groupsHoldDays * 24 })
+          .toString(),
       ],
     );
     return await holdToAccess(tx, id, deps);
   });
+
+/** How long roles by groups hold from here on, counted from each person's last sign-in. */
+export const holdGroupsFor = async (
+  days: number,
+  { database }: Pick<AccountDeps, "database">,
+): Promise<void> => {
+  await database.query(
+    `update accounts set groups_until = signed_in_at + $1 * interval '24 hours'
+     where groups_until is distinct from signed_in_at + $1 * interval '24 hours'`,
+    [days],
+  );
+};
 
 /** The account of that person: known by what the provider never gives to anybody else. One made by hand is theirs who first comes with
  * its address. */

@@ -19,6 +19,8 @@ export interface SignInDeps extends Omit<VisitorDoor, "explain">, SessionDeps {
   clock: Clock;
   /** Null: people sign in with tokens alone. */
   provider: IdentityProvider | null;
+  /** How long a role by groups holds. Units: days. */
+  groupsHoldDays: number;
 }
 
 /** The routes, to be mounted at `/auth`. */

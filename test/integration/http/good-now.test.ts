@@ -4,6 +4,13 @@ import { listReachable } from "../../../src/cases/reachable-deciders.ts";
 import { roleOfName } from "../../../src/cases/known-askers.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
+import {
+  type HandSet,
+  holdGroupsFor,
+  listAccounts,
+  noteSignIn,
+  setAccess,
+} from "../../../src/http/auth/accounts.ts";
 import { listSignIns } from "../../../src/http/auth/sign-ins.ts";
 import {
   createKnownToken,
@@ -88,5 +95,55 @@ describeOneDatabase("embedded", "who is good now", (open) => {
     clock.advance(hours(2));
     expect(await listed()).toBe(0);
     expect(await listDeciders(database, clock.now())).toEqual([]);
+  });
+
+  /** Who signed in with groups that give a role. Shape: a token of their assistant's, as long as one can be. */
+  const byGroups = async (groupsHoldDays = 30): Promise<{ secret: string }> => {
+    const role = { role: "recruiter", teams: null } as const;
+    const person = { issuer: "https://idp.test", subject: "u-1", email: EMAIL, displayName: null };
+    const { id } = await noteSignIn({ ...person, byGroups: role }, { ...deps(), groupsHoldDays });
+    return await createKnownToken(
+      {
+        ...ADA,
+        kind: "token",
+        validFor: hours(365 * 24),
+        accountId: id,
+        assistant: { label: "a", scopes: ["mcp:read"] },
+      },
+      deps(),
+    );
+  };
+  const byAccount = (is: boolean) => ({ ...everywhere(is), seen: false });
+  const ROLE = { kind: "role", access: { role: "recruiter", teams: null, requisitions: null } };
+
+  it("a role by groups is so until its person has not signed in for too long, and then again", async () => {
+    const { secret } = await byGroups();
+    clock.advance(hours(29 * 24));
+    expect(await ways(secret)).toEqual(byAccount(true));
+    clock.advance(hours(2 * 24));
+    expect(await ways(secret)).toEqual(byAccount(false));
+    await byGroups();
+    expect(await ways(secret)).toEqual(byAccount(true));
+  });
+
+  it("a role set by hand is so until it is changed", async () => {
+    const { secret } = await byGroups();
+    await setAccess({ email: EMAIL, set: ROLE as HandSet, by: "admin" }, deps());
+    clock.advance(hours(300 * 24));
+    expect(await ways(secret)).toEqual(byAccount(true));
+    await setAccess({ email: EMAIL, set: { kind: "groups" }, by: "admin" }, deps());
+    expect(await ways(secret)).toEqual(byAccount(false));
+  });
+
+  it("how long groups hold is counted anew when it is set otherwise", async () => {
+    const { secret } = await byGroups();
+    clock.advance(hours(5 * 24));
+    expect(await ways(secret)).toEqual(byAccount(true));
+    await holdGroupsFor(3, deps());
+    expect(await ways(secret)).toEqual(byAccount(false));
+    const [account] = await listAccounts(deps());
+    expect(account?.groupsUntil?.toString()).toBe(
+      account?.signedInAt?.add(hours(3 * 24)).toString(),
+    );
   });
 });

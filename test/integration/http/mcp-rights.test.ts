@@ -44,7 +44,13 @@ describeOneDatabase("postgres", "a session of an assistant", (open) => {
   /** Shape: an assistant's token of theirs, who is a recruiter. */
   const assistantOf = async (email: string): Promise<string> => {
     const person = { issuer: provider.issuer, subject: email, email, displayName: null };
-    const { id } = await noteSignIn({ ...person, byGroups: null }, walk.running.deps);
+    const { id } = await noteSignIn(
+      { ...person, byGroups: null },
+      {
+        ...walk.running.deps,
+        groupsHoldDays: 30,
+      },
+    );
     await set(email, RECRUITER);
     return await createToken(
       {
@@ -93,7 +99,7 @@ describeOneDatabase("postgres", "a session of an assistant", (open) => {
     const email = "provided@company.test";
     await noteSignIn(
       { issuer: provider.issuer, subject: "u-7", email, displayName: null, byGroups: null },
-      walk.running.deps,
+      { ...walk.running.deps, groupsHoldDays: 30 },
     );
     const token = await provider.sign({
       sub: "u-7",

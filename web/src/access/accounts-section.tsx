@@ -57,14 +57,17 @@ const AccountRow = ({
   account: AccountItem;
   onEdit: (email: string) => void;
 }) => {
-  const { id, email, displayName, access, setBy, signedInAt } = account;
+  const { id, email, displayName, access, setBy, signedInAt, groupsUntil, isOver } = account;
   const { data: session } = useSession();
   const remove = useRemoveAccount();
   return (
     <li>
       <div>
         <strong>{displayName ?? email}</strong>{" "}
-        <span className="quiet">{access === null ? "no access" : reachInWords(access)}</span>
+        <span className="quiet">
+          {access === null ? "no access" : reachInWords(access)}
+          {isOver && ", once they sign in again"}
+        </span>
         <p className="quiet small">
           {displayName !== null && `${email} · `}
           {setBy === null ? "by their groups" : `set by ${setBy}`}
@@ -74,6 +77,12 @@ const AccountRow = ({
           ) : (
             <>
               signed in <When iso={signedInAt} isRelative />
+            </>
+          )}
+          {groupsUntil !== null && (
+            <>
+              {isOver ? " · no access since " : " · sign in again by "}
+              <When iso={groupsUntil} />
             </>
           )}
         </p>
