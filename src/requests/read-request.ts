@@ -6,8 +6,10 @@ import { corrected, intentIn, isDenied, refusalIn } from "./cues.ts";
 import { withDirections } from "./directions.ts";
 import { asksHowItStands, isAskedFor } from "./mood.ts";
 import { type Mention, type PostingMention, findMentions, findPosting } from "./names.ts";
-import { type Settling, asks } from "./resolve.ts";
+import { asks } from "./asking.ts";
+import type { Settling } from "./resolve.ts";
 import { isMoveToRound, otherRound } from "./rounds.ts";
+import { askOfOthers } from "./scope.ts";
 import { settle } from "./settle.ts";
 import {
   type Asked,
@@ -72,8 +74,14 @@ const toPropose = (intent: Intent, settling: Settling): Understanding => {
     return { is: "cannot", refusal: "decision" };
   }
   const found = settle(intent, settling);
+  const isWhomAsked = found.is === "asks" && WHOM.has(found.asked);
+  const others = isWhomAsked ? null : askOfOthers(intent, reading);
+  if (others) return others;
   return found.is === "intent" ? ofItsRound(found, settling) : found;
 };
+
+/** Whom it is about is asked already. */
+const WHOM: ReadonlySet<string> = new Set(["which_candidate", "which_person", "one_at_a_time"]);
 
 /** Whether every part that names something to be done asks for it. */
 const isRequested = (masked: string): boolean =>

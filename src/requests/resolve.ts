@@ -1,4 +1,5 @@
 /** Whom a request means, of those whom it names. Where there is more than one answer it is asked, with choices of whom the asker may see. */
+import { asks, labelOf } from "./asking.ts";
 import type { Mention } from "./names.ts";
 import type { Reading } from "./read-request.ts";
 import type {
@@ -10,6 +11,7 @@ import type {
   Understanding,
 } from "./understanding.ts";
 import { isOfTime } from "./plain-words.ts";
+import { askOfPosting, isOfPosting, isPostingSaid, notOfRole } from "./roles.ts";
 import { unknownName } from "./rest.ts";
 import { replaced } from "./when.ts";
 import { fold } from "./words.ts";
@@ -22,48 +24,40 @@ export interface Settling {
 
 export type Found<Value> = { found: Value } | { asks: Understanding };
 
-const MOST_CHOICES = 6;
-
-/** A question, with its choices. */
-export const asks = (
-  asked: Extract<Understanding, { is: "asks" }>["asked"],
-  question: string,
-  choices: readonly Choice[] = [],
-): Understanding => ({ is: "asks", asked, question, choices: choices.slice(0, MOST_CHOICES) });
-
-/** What a case is called among others. */
-export const labelOf = ({ name, postingTitle, stageName }: KnownCase): string =>
-  [name, stageName, postingTitle].filter((part) => part !== "").join(", ");
-
 const withMention = (reading: Reading, mention: Mention, name: string): string =>
   replaced(reading, (each) => (each === mention ? name : each.written));
 
-/** Those of a mention who are of the case in sight, or of the posting that is named too. */
+/** Those of a mention who are of the posting that is named too, and of these the one in sight. */
 const narrowed = (cases: readonly KnownCase[], { reading, asked }: Settling): KnownCase[] => {
-  const inSight = cases.filter(({ caseId }) => caseId === asked.caseId);
-  if (inSight.length > 0) return inSight;
-  const ids = new Set(reading.posting?.postings.map(({ postingId }) => postingId));
-  const ofPosting = cases.filter(({ postingId }) => postingId !== null && ids.has(postingId));
-  return ofPosting.length > 0 ? ofPosting : [...cases];
+  const fitting = cases.filter((known) => isOfPosting(known, reading));
+  const left = fitting.length > 0 ? fitting : [...cases];
+  const inSight = left.filter(({ caseId }) => caseId === asked.caseId);
+  return inSight.length > 0 ? inSight : left;
+};
+
+/** The one before their eyes, where nobody is named; those of the posting that is named are asked about. */
+const unnamed = (settling: Settling): Found<KnownCase | null> => {
+  const { reading, directory, asked } = settling;
+  // Whoever names somebody does not mean the one before their eyes.
+  const inSight = unknownName(reading) === null ? asked.caseId : undefined;
+  const found = directory.cases.find(({ caseId }) => caseId === inSight) ?? null;
+  const isOther = found === null ? isPostingSaid(reading, "") : !isOfPosting(found, reading);
+  return isOther ? { asks: askOfPosting(settling) } : { found };
 };
 
 /** Of whom it is, by those of `mentions` that may be candidates; the case in sight where nobody is named. Shape: null when there is
- * none. `isProposing`: a slip of the hand in a name is asked about. */
+ * none. `isProposing`: a slip of the hand in a name is asked about, and so is a posting that is not theirs. */
 export const candidateOf = (
   settling: Settling,
   mentions: readonly Mention[],
   isProposing: boolean,
 ): Found<KnownCase | null> => {
-  const { reading, directory, asked } = settling;
+  const { reading, asked } = settling;
   const of = mentions.filter(({ cases }) => cases.length > 0);
   const sure = of.filter(({ users }) => users.length === 0);
   const chosen = sure.length > 0 ? sure : of;
   const [mention] = chosen;
-  if (!mention) {
-    // Whoever names somebody does not mean the one before their eyes.
-    const inSight = unknownName(reading) === null ? asked.caseId : undefined;
-    return { found: directory.cases.find(({ caseId }) => caseId === inSight) ?? null };
-  }
+  if (!mention) return unnamed(settling);
   if (new Set(chosen.map(({ written }) => written)).size > 1) {
     return { asks: asks("one_at_a_time", MORE_THAN_ONE) };
   }
@@ -74,6 +68,9 @@ export const candidateOf = (
   }
   const cases = narrowed(mention.cases, settling);
   const [only, ...others] = cases;
+  if (isProposing && only && !isOfPosting(only, reading)) {
+    return { asks: asks("which_candidate", notOfRole(only.name)) };
+  }
   if (!only || (others.length === 0 && !(mention.isSlip && isProposing))) {
     return { found: only ?? null };
   }

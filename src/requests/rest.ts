@@ -48,16 +48,19 @@ const AWAY =
 /** In the words that the grammar of time knows. */
 export const withoutAway = (text: string): string => text.replace(AWAY, "not on");
 
-/** What is left, for the grammar of time to read. Nothing of it is understood yet. */
-export const restOf = ({ masked, stage }: Pick<Reading, "masked" | "stage">): string => {
+type Said = Pick<Reading, "masked" | "stage">;
+
+/** What is said beside whom it names, its cue, and the stage. */
+export const besideOf = ({ masked, stage }: Said): string => {
   const cue = intentIn(masked);
   const without = cue
     ? `${masked.slice(0, cue.start)} ${verbless(masked.slice(cue.start, cue.end))} ${masked.slice(cue.end)}`
     : masked;
-  const named = without.replaceAll(NAMED, " ");
-  // Before a word of it is taken for one that carries nothing.
-  return keepWords(withoutAway(named), (word) => !isFiller(word) && !stage.has(word));
+  return keepWords(withoutAway(without.replaceAll(NAMED, " ")), (word) => !stage.has(word));
 };
+
+/** What is left, for the grammar of time to read. Nothing of it is understood yet. */
+export const restOf = (said: Said): string => keepWords(besideOf(said), (word) => !isFiller(word));
 
 /** A cue may have days in it, such as `why was tuesday not`: these stay. */
 const verbless = (cue: string): string =>

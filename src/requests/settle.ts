@@ -1,19 +1,20 @@
 /** The slots of an intent, resolved by code: whom it is about, and when. What is missing or has two meanings is asked. */
 import { LATER_IS_MEANT } from "../language/constraints/read-constraints.ts";
+import { asks } from "./asking.ts";
 import { FEEDBACK } from "./cues.ts";
 import { WHICH_WAY, askDirection } from "./directions.ts";
 import type { Mention } from "./names.ts";
 import type { Reading } from "./read-request.ts";
-import { oddIn, restOf, restOfWhy, unknownName } from "./rest.ts";
+import { besideOf, oddIn, restOf, restOfWhy, unknownName } from "./rest.ts";
 import {
   MORE_THAN_ONE,
   type Settling,
-  asks,
   candidateOf,
   notesOf,
   personOf,
   wantedIn,
 } from "./resolve.ts";
+import { OF_AN_INTERVIEWER, oddInCancel } from "./scope.ts";
 import type {
   Choice,
   Intent,
@@ -228,10 +229,19 @@ const settleCancel = (settling: Settling): Understanding => {
   if ("asks" in candidate) return candidate.asks;
   if (!candidate.found) return asks("which_candidate", NO_CANDIDATE);
   if (OF_SOMETHING_ELSE.test(reading.masked)) return asks("not_understood", INTERVIEWS_ALONE);
-  const odd = oddIn(restOf(reading));
-  if (reading.mentions.length > 1 || odd !== "") return askWhole(candidate.found, odd);
+  if (each.size === 0 && isOfInterviewer(reading)) {
+    return asks("which_candidate", OF_AN_INTERVIEWER);
+  }
+  const odd = oddInCancel(besideOf(reading), each.size > 0);
+  // Whoever interviews is named beside whom it is of, or alone.
+  const isOfOthers = reading.mentions.length > each.size;
+  if (isOfOthers || odd !== "") return askWhole(candidate.found, odd);
   return done("cancel", { caseId: candidate.found.caseId });
 };
+
+/** Interviews of whoever interviews, not one with them. */
+const isOfInterviewer = ({ masked, mentions }: Reading): boolean =>
+  mentions.length > 0 && !/\bwith @/u.test(masked);
 
 /** One day or one interviewer of it is not cancelled by itself. */
 const askWhole = ({ name, caseId }: KnownCase, odd: string): Understanding =>
