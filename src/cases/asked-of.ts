@@ -10,6 +10,7 @@ import { listAedtRecords } from "../policy/aedt-records.ts";
 import { answerBy } from "../policy/answer-now.ts";
 import { isEvaluativeOn } from "../policy/decide.ts";
 import {
+  type AskedWhen,
   type Decider,
   areAdminsAsked,
   isAsked,
@@ -18,25 +19,24 @@ import {
 } from "../policy/deciders.ts";
 import { readPolicy } from "../policy/store.ts";
 import { type Approval, readApprovals, whyNotTwice } from "./approvals.ts";
+import { type Present, areNextAsked, readAbsences } from "./asked-away.ts";
 import { conflict } from "./asked-case.ts";
 import { getCase } from "./cases.ts";
-import { type Delegation, isInForce, listDelegations } from "./delegations.ts";
+import { isInForce, listDelegations } from "./delegations.ts";
 import { getProposal } from "./proposals.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
 
 /** What the answer depends on, read once for many proposals. */
-export interface AskingNow {
+export interface AskingNow extends Present {
   policy: Policy;
   /** On record for New York City. */
   aedt: readonly AedtRecord[];
-  deciders: readonly Decider[];
-  delegations: readonly Delegation[];
-  now: Temporal.Instant;
 }
 
-/** Reads it. */
+/** Reads it for these proposals: of others nobody counts as away. */
 export const readAskingNow = async (
   reads: Database | Queryable,
+  proposalIds: readonly string[],
   now: Temporal.Instant,
 ): Promise<AskingNow> => ({
   now,
@@ -44,6 +44,7 @@ export const readAskingNow = async (
   aedt: await listAedtRecords(reads),
   deciders: await listDeciders(reads, now),
   delegations: await listDelegations(reads, now),
+  absences: await readAbsences(reads, proposalIds),
 });
 
 interface Asked {
@@ -68,20 +69,30 @@ export interface AskedReader {
   onBehalfOf: string | null;
 }
 
-export type Answering = Pick<AskingNow, "deciders" | "delegations" | "now">;
-type Made = Pick<ProposalRecord, "createdAt">;
+type Made = Pick<ProposalRecord, "id" | "createdAt">;
+
+const whenOf = (ask: Ask, made: Made, present: Present): AskedWhen => ({
+  since: made.createdAt,
+  now: present.now,
+  isNext: areNextAsked(ask, made, present),
+});
+
+/** Whether admins are asked by now, who come after those whom the rule asks first. */
+export const hasMovedOn = (ask: Ask, made: Made, present: Present): boolean =>
+  areAdminsAsked(ask, whenOf(ask, made, present));
 
 /** As whom somebody answers: themselves, or for whoever has passed it on to them. Where nobody can decide any more whom the rule asks,
  * admins are asked. Null: they are not asked. */
 export const answeringAs = (
   ask: Ask,
-  { decider, createdAt }: Made & { decider: Decider },
-  asking: Answering,
+  { decider, proposal }: { decider: Decider; proposal: Made },
+  present: Present,
 ): AskedReader | null => {
-  const { deciders, delegations, now } = asking;
+  const { deciders, delegations, now } = present;
   const { name } = decider;
-  if (isAsked(ask, decider, { since: createdAt, now })) return { name, onBehalfOf: null };
-  const theirs = whoIsAsked(ask, { createdAt }, asking);
+  const when = whenOf(ask, proposal, present);
+  if (isAsked(ask, decider, when)) return { name, onBehalfOf: null };
+  const theirs = deciders.filter((one) => isAsked(ask, one, when));
   const own = theirs.length > 0 ? theirs : deciders.filter(({ role }) => role === "admin");
   if (theirs.length === 0 && decider.role === "admin") return { name, onBehalfOf: null };
   const passedOn = delegations.find(
@@ -91,15 +102,13 @@ export const answeringAs = (
   return passedOn ? { name, onBehalfOf: passedOn.person } : null;
 };
 
-/** Those who can decide, and whom the rule asks themselves. */
-const whoIsAsked = (ask: Ask, { createdAt }: Made, { deciders, now }: Answering): Decider[] =>
-  deciders.filter((decider) => isAsked(ask, decider, { since: createdAt, now }));
-
 /** Whom it waits for, in one line for whoever is not asked. */
-export const waitsForInWords = (ask: Ask, made: Made, asking: Answering): string => {
-  const { deciders, now, delegations } = asking;
+export const waitsForInWords = (ask: Ask, made: Made, present: Present): string => {
+  const { deciders, now, delegations } = present;
+  const when = whenOf(ask, made, present);
   const isNobodyLeft =
-    deciders.some(({ role }) => role === "admin") && whoIsAsked(ask, made, asking).length === 0;
+    deciders.some(({ role }) => role === "admin") &&
+    !deciders.some((one) => isAsked(ask, one, when));
   if (isNobodyLeft) {
     return `This waits for an admin: of those whom a rule of the policy asks (${whomInWords(ask)}) nobody can decide any more.`;
   }
@@ -111,13 +120,13 @@ export const waitsForInWords = (ask: Ask, made: Made, asking: Answering): string
   const all = [whomInWords(ask), ...instead].join(", or ");
   const isByRule = ask.of !== undefined || ask.people !== undefined;
   const by = isByRule ? ": a rule of the policy asks for them" : "";
-  return `This waits for ${all}${laterInWords(ask, made, now)}${by}.`;
+  return `This waits for ${all}${laterInWords(ask, when)}${by}.`;
 };
 
-const laterInWords = (ask: Ask, { createdAt }: Made, now: Temporal.Instant): string => {
+const laterInWords = (ask: Ask, when: AskedWhen): string => {
   const { hours, afterwards } = ask;
   if (hours === undefined || afterwards !== "ask_admins") return "";
-  if (areAdminsAsked(ask, { since: createdAt, now })) return ", and by now for any admin as well";
+  if (areAdminsAsked(ask, when)) return ", and by now for any admin as well";
   const after = hours === 1 ? "an hour" : `${hours} hours`;
   return `, and ${after} after it was proposed for any admin as well`;
 };
@@ -137,8 +146,7 @@ const askedOf = ({ proposal, case_, by }: AskedOfSomebody, asking: AskingNow): A
   if (held !== null) return { whyNot: conflict(`${held} Until then it can only be rejected.`) };
   // Nobody is asked: whoever may decide is before the clock, or the gate.
   if (answer.do !== "ask") return { whyNot: null, ask: null, onBehalfOf: null };
-  const { createdAt } = proposal;
-  const as = answeringAs(answer, { decider: by, createdAt }, asking);
+  const as = answeringAs(answer, { decider: by, proposal }, asking);
   if (as) return { whyNot: null, ask: answer, onBehalfOf: as.onBehalfOf };
   const message = `${waitsForInWords(answer, proposal, asking)} You can still reject it.`;
   return { whyNot: new AppError({ code: "forbidden", fault: "caller", message }) };
@@ -190,6 +198,6 @@ export const readWhyNotYours = async (
   const case_ = proposal && (await getCase(database, proposal.caseId));
   if (!case_) return null;
   const approvals = await readApprovals(database, proposal);
-  const asking = await readAskingNow(database, clock.now());
+  const asking = await readAskingNow(database, [proposalId], clock.now());
   return whyNotYours({ proposal, case_, by, approvals }, asking);
 };

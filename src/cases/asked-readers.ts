@@ -5,14 +5,15 @@ import { CHANNEL_OF_DECISION } from "../domain/decision-channel.ts";
 import { type FieldChange, changesInWords } from "../domain/field-change.ts";
 import { momentInWords } from "../domain/time.ts";
 import type { Texts } from "../privacy/texts.ts";
-import { type Decider, areAdminsAsked, whomInWords } from "../policy/deciders.ts";
+import { type Decider, whomInWords } from "../policy/deciders.ts";
 import { readApprovals } from "./approvals.ts";
+import { type Present, areNextAsked, whoIsAway } from "./asked-away.ts";
 import {
-  type Answering,
   type AskedReader,
   type AskingNow,
   answeringAs,
   askOf,
+  hasMovedOn,
   waitsForInWords,
 } from "./asked-of.ts";
 import { type DecisionRecord, getDecision } from "./decisions.ts";
@@ -22,15 +23,35 @@ import type { CaseRecord, ProposalRecord } from "./records.ts";
 /** Those of `among` who are asked: first who are so themselves, then their delegates. */
 export const readersOf = (
   ask: Ask,
-  { createdAt, among }: Pick<ProposalRecord, "createdAt"> & { among: readonly Decider[] },
-  asking: Answering,
+  { proposal, among }: { proposal: ProposalRecord; among: readonly Decider[] },
+  present: Present,
 ): AskedReader[] => {
-  const all = among.flatMap((decider) => answeringAs(ask, { decider, createdAt }, asking) ?? []);
+  const all = among.flatMap((decider) => answeringAs(ask, { decider, proposal }, present) ?? []);
   const inOrder = [
     ...all.filter(({ onBehalfOf }) => onBehalfOf === null),
     ...all.filter(({ onBehalfOf }) => onBehalfOf !== null),
   ];
   return inOrder.filter(({ name }, at) => inOrder.findIndex((one) => one.name === name) === at);
+};
+
+/** Why somebody is asked who else would not be, or not yet. */
+const absenceInWords = (
+  ask: Ask,
+  { proposal, reader }: { proposal: ProposalRecord; reader: AskedReader },
+  present: Present,
+): string[] => {
+  const { name, onBehalfOf } = reader;
+  // A channel's readers are nobody in particular.
+  if (!present.deciders.some((one) => one.name === name)) return [];
+  const away = whoIsAway(ask, proposal, present);
+  const isInTheirPlace = onBehalfOf !== null && away.includes(onBehalfOf);
+  const isNext = !away.includes(name) && areNextAsked(ask, proposal, present);
+  const theirs = isInTheirPlace ? [onBehalfOf] : isNext ? away : [];
+  if (theirs.length === 0) return [];
+  const are = theirs.length === 1 ? "is" : "are";
+  return [
+    `${theirs.join(" and ")} ${are} out of office until this is due, by the calendar, so you are asked now.`,
+  ];
 };
 
 /** How a proposal stands for whoever was told of it. `key`: tells one state from another, and holds no word of it. */
@@ -78,13 +99,14 @@ export const standingOf = async (
   }
   const approvals = ask.fourEyes ? await readApprovals(reads, proposal) : [];
   const first = approvals[0];
-  const movedOn = areAdminsAsked(ask, { since: proposal.createdAt, now: asking.now });
+  const movedOn = hasMovedOn(ask, proposal, asking);
   return {
     key: `waiting ${first ? 1 : 0}${movedOn ? " admins" : ""}${reader.onBehalfOf === null ? "" : " delegate"}`,
     isOpen: first?.by !== reader.name,
     approvedEdited: null,
     lines: [
       ...(reader.onBehalfOf === null ? [] : [`You are asked in place of ${reader.onBehalfOf}.`]),
+      ...absenceInWords(ask, { proposal, reader }, asking),
       ...(await editedInWords(reads, proposal, texts)),
       ...(first
         ? [

@@ -66,7 +66,7 @@ export const decideProposal = async (
     if (decision.decision !== "reject") {
       if (await isKeptToFew(tx, { proposal, case_ }, deps.texts)) throw keptToFew();
       const by = { name: decision.by, role: decision.role };
-      const asking = await readAskingNow(tx, deps.clock.now());
+      const asking = await readAskingNow(tx, [proposal.id], deps.clock.now());
       asked = refuseUnasked({ proposal, case_, by }, asking);
     }
     if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);

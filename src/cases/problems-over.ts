@@ -1,6 +1,7 @@
 /** Ends by the clock what is of no matter any more: nobody is to be told of an interview that is over, nor reminded of a form that nobody
- * owes. */
+ * owes, nor asked for a decision that waits no more. */
 import type { Database } from "../db/port.ts";
+import { APPROVAL_NOT_TOLD } from "../domain/approval-not-told.ts";
 import { MESSAGE_NOT_SENT } from "../domain/attendance-message.ts";
 import { BRIEF_NOT_SENT } from "../domain/brief.ts";
 import { NUDGE_NOT_SENT } from "../domain/nudge.ts";
@@ -11,7 +12,9 @@ const SESSION = `case p ->> 'code' when '${BRIEF_NOT_SENT}' then p ->> 'about'
 
 const IS_OVER = `((select max(a.ends_at) <= $1 from attendances a where a.case_id = c.id and a.session_id = ${SESSION})
   or (p ->> 'code' = '${NUDGE_NOT_SENT}' and p ? 'about' and not exists (select from feedback_owed f
-    where f.interview_id || ' ' || f.user_id = p ->> 'about' and f.status = 'owed')))`;
+    where f.interview_id || ' ' || f.user_id = p ->> 'about' and f.status = 'owed'))
+  or (p ->> 'code' = '${APPROVAL_NOT_TOLD}' and not exists (select from proposals w
+    where w.id = split_part(p ->> 'about', ' ', 1) and w.status = 'waiting')))`;
 
 /** Of every open case. */
 export const endProblemsOver = async (

@@ -2,6 +2,7 @@
  * it stands and ends by itself, whatever becomes of the booking. People are told of them as they are composed here, and nowhere else. */
 import { isDeepStrictEqual } from "node:util";
 import type { Tx } from "../db/port.ts";
+import { APPROVAL_NOT_TOLD } from "../domain/approval-not-told.ts";
 import { MESSAGE_NOT_SENT } from "../domain/attendance-message.ts";
 import { BRIEF_NOT_SENT } from "../domain/brief.ts";
 import { QUESTION_NOT_TOLD } from "../domain/chat-words.ts";
@@ -35,6 +36,7 @@ const BESIDE = [
   NUDGE_NOT_SENT,
   SYNTHESIS_NOT_POSTED,
   STAGE_NOT_MOVED,
+  APPROVAL_NOT_TOLD,
   ...OF_DEBRIEF,
 ] as const;
 

@@ -82,7 +82,9 @@ create table approval_messages (
   attempts integer not null default 0,
   next_at timestamp with time zone,
   at timestamp with time zone not null,
+  instead_of text,
   constraint approval_messages_channel_check CHECK ((channel = ANY (ARRAY['slack'::text, 'teams'::text, 'mail'::text]))),
+  constraint approval_messages_instead_of_check CHECK ((instead_of = 'slack'::text)),
   constraint approval_messages_pkey PRIMARY KEY (id),
   constraint approval_messages_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),
   constraint approval_messages_proposal_id_reader_key UNIQUE (proposal_id, reader),
@@ -99,6 +101,15 @@ create table approvals (
   on_behalf_of text,
   constraint approvals_pkey PRIMARY KEY (proposal_id, approved_by),
   constraint approvals_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
+);
+
+create table asked_absences (
+  proposal_id text not null,
+  person text not null,
+  is_away boolean not null,
+  at timestamp with time zone not null,
+  constraint asked_absences_pkey PRIMARY KEY (proposal_id, person),
+  constraint asked_absences_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
 );
 
 create table attendance_models (

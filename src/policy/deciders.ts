@@ -20,29 +20,31 @@ export const listDeciders = async (
     [now.toString(), DeciderRole.options],
   );
 
-const isAskedAtAll = ({ of, people }: Ask, { name, role }: Decider): boolean =>
+/** Whether a rule asks somebody first, before anybody else may. */
+export const isAskedAtAll = ({ of, people }: Ask, { name, role }: Decider): boolean =>
   (of === undefined && people === undefined) ||
   (of?.includes(role) ?? false) ||
   (people?.includes(name) ?? false);
 
-/** Whether somebody is one of those that are asked. `since`: when it was asked. */
-export const isAsked = (
-  ask: Ask,
-  decider: Decider,
-  { since, now }: { since: Temporal.Instant; now: Temporal.Instant },
-): boolean => {
-  if (isAskedAtAll(ask, decider)) return true;
-  return decider.role === "admin" && areAdminsAsked(ask, { since, now });
-};
+/** `since`: when it was asked. `isNext`: whoever comes afterwards is asked already, since nobody whom the rule asks first is there. */
+export interface AskedWhen {
+  since: Temporal.Instant;
+  now: Temporal.Instant;
+  isNext: boolean;
+}
 
-/** Whether the rule says that admins are asked as well after some hours, and these are over. `since`: when it was asked. */
+/** Whether somebody is one of those that are asked. */
+export const isAsked = (ask: Ask, decider: Decider, when: AskedWhen): boolean =>
+  isAskedAtAll(ask, decider) || (decider.role === "admin" && areAdminsAsked(ask, when));
+
+/** Whether the rule says that admins are asked as well after some hours, and these are over, or nobody is there until then. */
 export const areAdminsAsked = (
   { hours, afterwards }: Ask,
-  { since, now }: { since: Temporal.Instant; now: Temporal.Instant },
+  { since, now, isNext }: AskedWhen,
 ): boolean =>
   hours !== undefined &&
   afterwards === "ask_admins" &&
-  Temporal.Instant.compare(since.add({ hours }), now) <= 0;
+  (isNext || Temporal.Instant.compare(since.add({ hours }), now) <= 0);
 
 /** Whom a question waits for, in words. */
 export const whomInWords = ({ of, people }: Ask): string => {

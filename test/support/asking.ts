@@ -2,6 +2,8 @@
  * moves as a test wants it. */
 import pino from "pino";
 import { type Company, startCompany } from "../../sandbox/company.ts";
+import { createNoCalendar } from "../../src/calendar/no-calendar.ts";
+import type { CalendarReader } from "../../src/calendar/port.ts";
 import { createReach } from "../../src/cases/reach.ts";
 import { createManualClock } from "../../src/clock.ts";
 import type { Database } from "../../src/db/port.ts";
@@ -21,6 +23,8 @@ import { openDesk } from "./waiting-proposal.ts";
 interface AskingOptions {
   slack?: boolean;
   teams?: boolean;
+  /** Absent: no calendar is connected. */
+  calendar?: Pick<CalendarReader, "readBusy">;
 }
 
 /** `clock` begins with the booking of the tests a week ahead. */
@@ -44,6 +48,7 @@ export const openAsking = async (database: Database, options: AskingOptions = {}
   const deps = {
     ...desk.deps,
     chat: { slack, teams },
+    calendar: { finder: options.calendar ?? createNoCalendar(clock).reader },
     chooseChannel: createChooseChannel({ slack: slack?.reader ?? null, hasTeams: teams !== null }),
     mailer: createMailer({ smtpUrl: company.smtpUrl, from }),
     messageIdDomain: "convene.test",

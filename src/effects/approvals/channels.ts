@@ -124,6 +124,9 @@ const letter = async (
     title: `Please decide: ${content?.subject ?? placeOf(case_)}`,
     lines: [
       `Risk: ${proposal.risk}.`,
+      ...(row.insteadOf === null
+        ? []
+        : ["Slack does not take messages for you, so this comes by mail."]),
       ...standing.lines,
       ...(content === null ? ["It is read and decided on its page alone."] : []),
       ...[...(content?.facts ?? []), ...(content?.texts ?? [])].map(

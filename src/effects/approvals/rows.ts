@@ -17,6 +17,8 @@ export interface ApprovalMessageRow {
   reader: string;
   email: string | null;
   channel: AlertChannel;
+  /** Where they were to be told, and could not. */
+  insteadOf: "slack" | null;
   status: MessageStatus;
   /** In Slack. */
   place: SentMessage | null;
@@ -27,7 +29,7 @@ export interface ApprovalMessageRow {
 /** A channel's readers are nobody in particular. */
 export const TEAMS = "(Teams)";
 
-const ROW = `id, proposal_id as "proposalId", reader, email, channel, status, place, shown, attempts from approval_messages`;
+const ROW = `id, proposal_id as "proposalId", reader, email, channel, instead_of as "insteadOf", status, place, shown, attempts from approval_messages`;
 
 /** One by its id, or null. */
 export const getMessage = async (reads: Reads, id: string): Promise<ApprovalMessageRow | null> => {
@@ -103,6 +105,19 @@ export const settleMessage = async (
   );
   // For whoever waits until it is so: no page shows it.
   await tx.query("select pg_notify('convene', $1)", [JSON.stringify({ topic: "asked" })]);
+};
+
+/** What Slack refused for good goes to the same person by mail. Shape: as it is then; null: it has left, or is gone already. */
+export const goByMail = async (
+  tx: Tx,
+  { id }: ApprovalMessageRow,
+): Promise<ApprovalMessageRow | null> => {
+  const [row] = await tx.query(
+    `update approval_messages set channel = 'mail', instead_of = 'slack', next_at = null, attempts = 0
+     where id = $1 and channel = 'slack' and status = 'sending' and email is not null returning 1`,
+    [id],
+  );
+  return row ? await getMessage(tx, id) : null;
 };
 
 /** To be tried again after a while that grows. */

@@ -11,6 +11,7 @@ import {
   readAskingNow,
 } from "../../cases/asked-of.ts";
 import { OVER, type Standing, readersOf, standingOf } from "../../cases/asked-readers.ts";
+import { readAbsences } from "../../cases/asked-away.ts";
 import { getCase } from "../../cases/cases.ts";
 import { isKeptToFew } from "../../cases/kept-to-few.ts";
 import { isUnreadable } from "../../cases/open-proposal.ts";
@@ -37,12 +38,13 @@ import {
   claim,
   getMessage,
   listDue,
-  putOff,
   readersTold,
   settleMessage,
 } from "./rows.ts";
+import { type AbsenceDeps, lookForAbsence } from "./look-for-absence.ts";
+import { settleFailure } from "./settle-failure.ts";
 
-export interface TellAskedDeps extends ChannelDeps {
+export interface TellAskedDeps extends ChannelDeps, AbsenceDeps {
   database: Database;
   texts: Texts;
   clock: Clock;
@@ -64,13 +66,17 @@ type Asking = AskingNow & { reachable: readonly ReachableDecider[] };
 export const tellAsked = async (proposalId: string | null, deps: TellAskedDeps): Promise<void> => {
   const { database } = deps;
   if (await isPaused(database)) return;
-  const asking = await readAsking(deps);
+  const asking = await readAsking([], deps);
   if (asking.reachable.length > 0) {
     for (const id of await listWaiting(proposalId, deps)) await askAnew(id, asking, deps);
   }
-  for (const row of await listDue(database, { proposalId, limit: MOST_MESSAGES })) {
-    await bringUpToDate(row, asking, deps);
-  }
+  const due = await listDue(database, { proposalId, limit: MOST_MESSAGES });
+  // Only now: whoever is asked anew was looked for meanwhile.
+  const absences = await readAbsences(
+    database,
+    due.map((row) => row.proposalId),
+  );
+  for (const row of due) await bringUpToDate(row, { ...asking, absences }, deps);
 };
 
 /** A question as whoever has its link sees it now. Null: there is none, or they may decide no more. */
@@ -81,7 +87,7 @@ export const readQuestion = async (
   const row = await getMessage(deps.database, id);
   const found = row && (await find(row.proposalId, deps));
   if (!found) return null;
-  const asking = await readAsking(deps);
+  const asking = await readAsking([row.proposalId], deps);
   const decider = asking.reachable.find(({ name }) => name === row.reader);
   if (!decider || !isSameName(decider.email, row.email ?? "")) return null;
   if (!(await deps.reach(decider.scope, "proposal", row.proposalId))) return null;
@@ -90,11 +96,14 @@ export const readQuestion = async (
   return { ...found, row, decider, standing, content: await contentOf(found, standing, deps) };
 };
 
-const readAsking = async ({ database, clock, lever }: TellAskedDeps): Promise<Asking> => {
+const readAsking = async (
+  proposalIds: readonly string[],
+  { database, clock, lever }: TellAskedDeps,
+): Promise<Asking> => {
   const now = clock.now();
   const listUsers = async () => await unlessForbidden(async () => await lever.listUsers());
   return {
-    ...(await readAskingNow(database, now)),
+    ...(await readAskingNow(database, proposalIds, now)),
     reachable: await listReachable(database, { listUsers, now }),
   };
 };
@@ -128,9 +137,11 @@ const askAnew = async (id: string, asking: Asking, deps: TellAskedDeps): Promise
   const found = await find(id, deps);
   const ask = found && askOf(found.proposal, found.case_, asking);
   if (!ask) return;
+  const { proposal } = found;
+  const absences = await lookForAbsence({ ...asking, proposal, ask }, deps);
   const told = await readersTold(deps.database, id);
-  const { createdAt } = found.proposal;
-  const readers = readersOf(ask, { createdAt, among: asking.reachable }, asking);
+  const among = asking.reachable;
+  const readers = readersOf(ask, { proposal, among }, { ...asking, absences });
   for (const { name } of readers.slice(0, MOST_READERS)) {
     const reader = asking.reachable.find((one) => one.name === name);
     if (!reader || told.has(name) || !(await deps.reach(reader.scope, "proposal", id))) continue;
@@ -180,7 +191,8 @@ const bringUpToDate = async (
     const question = { ...found, row, standing, content };
     await (row.status === "sending" ? send(question, deps) : update(question, deps));
   } catch (thrown) {
-    await settleFailure(row, thrown, deps);
+    const instead = await settleFailure({ row, ...found }, thrown, deps);
+    if (instead) await bringUpToDate(instead, asking, deps);
   }
 };
 
@@ -191,13 +203,12 @@ const readerOf = (
 ): AskedReader | null => {
   const ask = askOf(proposal, case_, asking);
   if (!ask) return null;
-  const { createdAt } = proposal;
   if (reader === TEAMS) {
-    const readers = readersOf(ask, { createdAt, among: asking.deciders }, asking);
+    const readers = readersOf(ask, { proposal, among: asking.deciders }, asking);
     return readers.length > 0 ? { name: TEAMS, onBehalfOf: null } : null;
   }
   const decider = asking.reachable.find(({ name }) => name === reader);
-  return decider ? answeringAs(ask, { decider, createdAt }, asking) : null;
+  return decider ? answeringAs(ask, { decider, proposal }, asking) : null;
 };
 
 /** Null where nothing of it may be told, or there is nothing to decide. */
@@ -226,7 +237,13 @@ const send = async (question: Question, deps: TellAskedDeps): Promise<void> => {
       actor: "convene",
       caseId: case_.id,
       correlationId: run?.correlationId ?? proposal.runId,
-      data: { proposalId: proposal.id, digest: proposal.digest, of: row.reader, via: row.channel },
+      data: {
+        proposalId: proposal.id,
+        digest: proposal.digest,
+        of: row.reader,
+        via: row.channel,
+        ...(row.insteadOf && { insteadOf: row.insteadOf }),
+      },
       at: deps.clock.now(),
     });
   });
@@ -251,19 +268,3 @@ const update = async (question: Question, deps: TellAskedDeps): Promise<void> =>
 /** Whoever approved knows it. */
 const isWorthAWord = ({ row, proposal, standing: { approvedEdited } }: Question): boolean =>
   proposal.status === "expired" || (approvedEdited !== null && approvedEdited !== row.reader);
-
-/** What may pass is tried again; what nobody knows is not, but in Slack, where it is looked for first. */
-const settleFailure = async (
-  row: ApprovalMessageRow,
-  thrown: unknown,
-  { database, log }: TellAskedDeps,
-): Promise<void> => {
-  if (!(thrown instanceof AppError)) throw thrown;
-  log.warn({ err: thrown, messageId: row.id }, "who is asked for a decision could not be told");
-  const mayPass =
-    thrown.retryable || (thrown.code === "outcome_unknown" && row.channel === "slack");
-  if (mayPass) await putOff(database, row);
-  else if (thrown.code !== "outcome_unknown") {
-    await settleMessage(database, row.id, { status: "failed", shown: OVER });
-  }
-};

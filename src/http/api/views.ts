@@ -37,12 +37,13 @@ export interface AskedLook {
 /** For those that wait among what is looked at; null: none does. */
 export const askedLook = async (
   by: Onlooker,
-  proposals: readonly Pick<ProposalRecord, "status">[],
+  proposals: readonly Pick<ProposalRecord, "id" | "status">[],
   { database, clock }: Pick<ViewDeps, "database"> & { clock: Clock },
-): Promise<AskedLook | null> =>
-  proposals.some(({ status }) => status === "waiting")
-    ? { by, asking: await readAskingNow(database, clock.now()) }
-    : null;
+): Promise<AskedLook | null> => {
+  const waiting = proposals.flatMap(({ id, status }) => (status === "waiting" ? [id] : []));
+  if (waiting.length === 0) return null;
+  return { by, asking: await readAskingNow(database, waiting, clock.now()) };
+};
 
 const ERASED = "(erased)";
 

@@ -116,12 +116,21 @@ const open = async (database: Database) => {
     const said = { person, delegate: other, from: now, until: now.add({ hours: 240 }) };
     await delegate({ ...said, saidBy: person }, { database, clock, ids: randomIds });
   };
+  /** As it was found in calendars. */
+  const outOfOffice = async ({ id }: ProposalRecord, people: readonly string[]) => {
+    for (const person of people) {
+      await database.query(
+        "insert into asked_absences (proposal_id, person, is_away, at) values ($1, $2, true, $3)",
+        [id, person, clock.now().toString()],
+      );
+    }
+  };
   const by = (name: string): Principal => {
     const found = COMPANY.find((one) => one.name === name);
     if (!found) throw new Error(`nobody is called ${name}`);
     return found;
   };
-  return { asking, propose, approve, shownTo, whoMay, rule, away, by };
+  return { asking, propose, approve, shownTo, whoMay, rule, away, outOfOffice, by };
 };
 
 const DECIDERS = ["Ada", ADMIN, "Rita", "Omar", "Paula"];
@@ -173,6 +182,35 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
     expect(await shownTo(by("Paula"), waiting)).toBe(null);
   });
 
+  it("is admins' as well while all whom a rule asks first are out of office, and for nobody else", async () => {
+    const { asking, whoMay, rule, away, outOfOffice, shownTo, propose, by } = await open(
+      await openDatabase(),
+    );
+    await using _ = asking;
+    const off = (...people: string[]) => {
+      return async (proposal: ProposalRecord) => await outOfOffice(proposal, people);
+    };
+    await rule({ do: "ask", people: ["Rita", "Omar"], hours: 4, afterwards: "ask_admins" });
+    expect(await whoMay(off("Rita"))).toEqual(["Rita", "Omar"]);
+    expect(await whoMay(off("Rita", "Omar"))).toEqual(["Ada", ADMIN, "Rita", "Omar"]);
+    // What is known of one proposal counts for no other, in the list as in the act.
+    expect(await whoMay()).toEqual(["Rita", "Omar"]);
+    const waiting = await propose();
+    expect(await shownTo(by("Paula"), waiting)).toContain("4 hours after it was proposed");
+    await outOfOffice(waiting, ["Rita", "Omar"]);
+    expect(await shownTo(by("Paula"), waiting)).toContain("and by now for any admin as well");
+    // Their delegate holds it while they are there, and an admin's delegate is asked with the admin.
+    await away("Ada", "Paula");
+    expect(await shownTo(by("Paula"), waiting)).toBe(null);
+    await away("Rita", "Paula");
+    expect(await shownTo(by("Ada"), waiting)).toContain("4 hours after it was proposed");
+    await outOfOffice(waiting, ["Paula"]);
+    expect(await shownTo(by("Ada"), waiting)).toBe(null);
+    // Whoever a rule asks no more says nothing by being away.
+    await rule({ do: "ask", people: ["Rita"], hours: 4, afterwards: "end" });
+    expect(await whoMay(off("Rita", "Omar"))).toEqual(["Rita", "Paula"]);
+  });
+
   it("is not for the first of two again, nor for whoever acts in their place", async () => {
     const { asking, whoMay, rule, away, approve, by } = await open(await openDatabase());
     await using _ = asking;
@@ -203,11 +241,14 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
       const list = await ask<{ items: unknown[] }>("/api/proposals", by("Ada"), {
         query: { status: "waiting" },
       });
-      const about = asked.filter((sql) => /api_tokens|delegations|polic|aedt/.test(sql));
+      const about = asked.filter((sql) =>
+        /api_tokens|delegations|polic|aedt|asked_absences/.test(sql),
+      );
       return [list.items.length, about.length];
     };
     await propose();
     const [, few] = await statements();
+    expect(asked.filter((sql) => sql.includes("asked_absences"))).toHaveLength(1);
     for (let more = 0; more < 6; more += 1) await propose();
     expect(await statements()).toEqual([7, few]);
   });

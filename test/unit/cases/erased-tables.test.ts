@@ -9,6 +9,7 @@ const ABOUT =
 const KEPT: Record<string, string> = {
   approval_messages:
     "ids, whom of the team it was told, and where: what it said is taken out of Slack",
+  asked_absences: "ids, and whether somebody of the team was away",
   approvals: "ids, a digest, and who of the team agreed",
   candidate_keys: "the key goes by `texts.erase`",
   comparisons: "numbers, enums and an id",

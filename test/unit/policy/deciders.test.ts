@@ -46,7 +46,7 @@ describe("a policy that locks everyone out", () => {
 
 describe("who is asked", () => {
   const since = Temporal.Instant.from("2026-11-23T09:00:00Z");
-  const after = (hours: number) => ({ since, now: since.add({ hours }) });
+  const after = (hours: number) => ({ since, now: since.add({ hours }), isNext: false });
 
   it("is everybody who may decide where a rule names nobody, else the roles and people that it names", () => {
     expect(isAsked({ do: "ask" }, recruiter, after(0))).toBe(true);
@@ -61,5 +61,13 @@ describe("who is asked", () => {
     expect(isAsked(ask, admin, after(4))).toBe(true);
     expect(isAsked(ask, other, after(4))).toBe(false);
     expect(isAsked({ ...ask, afterwards: "end" }, admin, after(4))).toBe(false);
+  });
+
+  it("is an admin before that where nobody is there who is asked first, if the rule goes on to admins", () => {
+    const ask: Ask = { do: "ask", people: ["Rita"], hours: 4, afterwards: "ask_admins" };
+    const early = { ...after(1), isNext: true };
+    expect(isAsked(ask, admin, early)).toBe(true);
+    expect(isAsked(ask, { name: "Paul", role: "recruiter" }, early)).toBe(false);
+    expect(isAsked({ ...ask, afterwards: "end" }, admin, early)).toBe(false);
   });
 });

@@ -110,7 +110,7 @@ const CaseFilter = ({ caseId, onClear }: { caseId: string; onClear(): void }) =>
   const name = useCase(caseId).data?.candidateName;
   return (
     <div className="filter-chips">
-      <span className="chip" aria-pressed="true">
+      <span className="chip" data-chosen>
         Only <Link href={`/cases/${caseId}`}>{name ?? "one case"}</Link>
       </span>
       <Button

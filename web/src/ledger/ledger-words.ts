@@ -77,6 +77,8 @@ export const LEDGER_TYPES: Record<string, string> = {
   "model.asked": "Model asked",
   "approval.given": "First of two approvals",
   "approval.asked": "Asked by message to decide",
+  "approval.away": "Asked of somebody who is out of office",
+  "approval.undelivered": "Could not be told that a decision waits",
   "delegation.said": "Delegate named",
   "delegation.ended": "Delegation ended",
   "opt_out.said": "Opted out",
