@@ -111,7 +111,7 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
     ...candidateQuestionRoutes({ ...deps, lever }),
     ...controls(deps),
     ...sessionRoutes({ ...signIn, findPrincipal: principalOf, sandbox: deps.sandbox !== null }),
-    ...accessRoutes(deps),
+    ...accessRoutes(visitorDeps(deps)),
     ...peopleRoutes(visitorDeps(deps)),
     ...ownBriefRoutes(visitorDeps(deps)),
     ...feedbackRoutes({ ...deps, lever: deps.services.lever.reader }),

@@ -3,6 +3,7 @@
 import type { Logger } from "pino";
 import { asAppError } from "../domain/errors.ts";
 import { type DecideElsewhereDeps, decideElsewhere } from "./decide-elsewhere.ts";
+import type { Decider } from "../policy/deciders.ts";
 import type { ReachableDecider } from "./reachable-deciders.ts";
 
 /** A proposal with the digest that was seen. */
@@ -25,7 +26,7 @@ export const approveSeveral = async (
   {
     seen,
     decider,
-  }: { seen: readonly SeenProposal[]; decider: Pick<ReachableDecider, "name" | "role" | "scope"> },
+  }: { seen: readonly SeenProposal[]; decider: Decider & Pick<ReachableDecider, "scope"> },
   deps: DecideElsewhereDeps & { log: Logger },
 ): Promise<ApprovalOutcome[]> => {
   const outcomes: ApprovalOutcome[] = [];

@@ -1,6 +1,7 @@
 /** Of whom a decision is asked while their calendar says that they are away until it is due: then the next whom the rule names are asked at once. */
 import type { Database, Queryable } from "../db/port.ts";
 import type { Ask } from "../domain/policy.ts";
+import { isCalled } from "../domain/known-person.ts";
 import { type Decider, isAskedAtAll } from "../policy/deciders.ts";
 import { type Delegation, isInForce } from "./delegations.ts";
 import type { ProposalRecord } from "./records.ts";
@@ -43,26 +44,29 @@ export interface Present {
 
 type Made = Pick<ProposalRecord, "id">;
 
-/** The names of those whom the rule asks first, and who are away. */
+/** Those whom the rule asks first, and who are away, each name once. */
 export const whoIsAway = (
   ask: Ask,
   { id }: Made,
   { absences, deciders }: Pick<Present, "absences" | "deciders">,
-): string[] => {
+): Decider[] => {
   const away = absences.get(id);
   if (!away) return [];
-  const names = deciders.flatMap((one) => (isAskedAtAll(ask, one) ? [one.name] : []));
-  return [...new Set(names)].filter((name) => away.has(name));
+  const all = deciders.filter((one) => away.has(one.name) && isAskedAtAll(ask, one));
+  return all.filter(({ name }, at) => all.findIndex((one) => one.name === name) === at);
 };
 
 /** Whether the next are asked already: all whom the rule asks first are away, and nobody who is there decides in their place. */
 export const areNextAsked = (ask: Ask, made: Made, present: Present): boolean => {
-  const away = new Set(whoIsAway(ask, made, present));
+  const away = new Set(whoIsAway(ask, made, present).map(({ name }) => name));
   if (away.size === 0 || ask.afterwards !== "ask_admins") return false;
   const { absences, deciders, delegations, now } = present;
-  const isThere = (name: string): boolean => absences.get(made.id)?.has(name) !== true;
-  const isHeld = (name: string): boolean =>
-    !away.has(name) ||
-    delegations.some((one) => one.person === name && isInForce(one, now) && isThere(one.delegate));
-  return !deciders.some((one) => isAskedAtAll(ask, one) && isHeld(one.name));
+  const isThere = (named: string): boolean =>
+    !deciders.some((one) => isCalled(one, named) && absences.get(made.id)?.has(one.name) === true);
+  const isHeld = (decider: Decider): boolean =>
+    !away.has(decider.name) ||
+    delegations.some(
+      (one) => isCalled(decider, one.person) && isInForce(one, now) && isThere(one.delegate),
+    );
+  return !deciders.some((one) => isAskedAtAll(ask, one) && isHeld(one));
 };

@@ -5,6 +5,7 @@ import type { Role } from "../domain/access.ts";
 import type { AedtRecord } from "../domain/aedt.ts";
 import { AppError } from "../domain/errors.ts";
 import { type Ask, DeciderRole, type Policy } from "../domain/policy.ts";
+import { type KnownPerson, isCalled } from "../domain/known-person.ts";
 import type { Clock } from "../domain/time.ts";
 import { listAedtRecords } from "../policy/aedt-records.ts";
 import { answerBy } from "../policy/answer-now.ts";
@@ -97,7 +98,9 @@ export const answeringAs = (
   if (theirs.length === 0 && decider.role === "admin") return { name, onBehalfOf: null };
   const passedOn = delegations.find(
     (one) =>
-      one.delegate === name && isInForce(one, now) && own.some((each) => each.name === one.person),
+      isCalled(decider, one.delegate) &&
+      isInForce(one, now) &&
+      own.some((each) => isCalled(each, one.person)),
   );
   return passedOn ? { name, onBehalfOf: passedOn.person } : null;
 };
@@ -168,7 +171,7 @@ export const refuseUnasked = (
 };
 
 /** Whoever looks at a proposal. Null: nobody in particular. */
-export type Onlooker = { name: string; role: Role } | null;
+export type Onlooker = (KnownPerson & { role: Role }) | null;
 
 /** Why whoever looks at a proposal cannot approve it, in one line: the very words with which it would be refused. Null: they are asked, or
  * it does not wait. `approvals`: those that it has. */

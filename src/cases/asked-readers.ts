@@ -3,6 +3,7 @@ import type { Database, Queryable } from "../db/port.ts";
 import type { Ask } from "../domain/policy.ts";
 import { CHANNEL_OF_DECISION } from "../domain/decision-channel.ts";
 import { type FieldChange, changesInWords } from "../domain/field-change.ts";
+import { isCalled } from "../domain/known-person.ts";
 import { momentInWords } from "../domain/time.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { type Decider, whomInWords } from "../policy/deciders.ts";
@@ -44,9 +45,10 @@ const absenceInWords = (
   // A channel's readers are nobody in particular.
   if (!present.deciders.some((one) => one.name === name)) return [];
   const away = whoIsAway(ask, proposal, present);
-  const isInTheirPlace = onBehalfOf !== null && away.includes(onBehalfOf);
-  const isNext = !away.includes(name) && areNextAsked(ask, proposal, present);
-  const theirs = isInTheirPlace ? [onBehalfOf] : isNext ? away : [];
+  const isInTheirPlace = onBehalfOf !== null && away.some((one) => isCalled(one, onBehalfOf));
+  const names = away.map((one) => one.name);
+  const isNext = !names.includes(name) && areNextAsked(ask, proposal, present);
+  const theirs = isInTheirPlace ? [onBehalfOf] : isNext ? names : [];
   if (theirs.length === 0) return [];
   const are = theirs.length === 1 ? "is" : "are";
   return [

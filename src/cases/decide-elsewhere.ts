@@ -8,6 +8,7 @@ import {
   type PersonDecision,
   decideProposal,
 } from "./decide-proposal.ts";
+import type { Decider } from "../policy/deciders.ts";
 import { getProposal } from "./proposals.ts";
 import type { Reach } from "./reach.ts";
 import type { ReachableDecider } from "./reachable-deciders.ts";
@@ -17,7 +18,7 @@ export interface DecideElsewhereDeps extends DecideDeps {
 }
 
 type Elsewhere = Omit<PersonDecision, "by" | "role"> & {
-  decider: Pick<ReachableDecider, "name" | "role" | "scope">;
+  decider: Decider & Pick<ReachableDecider, "scope">;
 };
 
 /** Errors: those of deciding; `not_found` for what is beyond their reach, `forbidden` for what is decided on its page alone. */
@@ -40,5 +41,6 @@ export const decideElsewhere = async (
       message: "This is read and decided on its page in Convene alone.",
     });
   }
-  return await decideProposal({ ...decision, by: decider.name, role: decider.role }, deps);
+  const { name: by, role, email = null, person = null } = decider;
+  return await decideProposal({ ...decision, by, role, email, person }, deps);
 };

@@ -26,6 +26,9 @@ export interface PersonDecision {
   reason?: string;
   /** The person's name. */
   by: string;
+  /** Who that is. */
+  email?: string | null;
+  person?: string | null;
   role: DeciderRole;
   via: DecisionChannel;
 }
@@ -65,7 +68,8 @@ export const decideProposal = async (
     // What nobody can read nobody can have approved.
     if (decision.decision !== "reject") {
       if (await isKeptToFew(tx, { proposal, case_ }, deps.texts)) throw keptToFew();
-      const by = { name: decision.by, role: decision.role };
+      const { by: name, role, email = null, person = null } = decision;
+      const by = { name, role, email, person };
       const asking = await readAskingNow(tx, [proposal.id], deps.clock.now());
       asked = refuseUnasked({ proposal, case_, by }, asking);
     }

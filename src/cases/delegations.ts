@@ -2,13 +2,14 @@
  * nobody passes on what was passed on to them. */
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
+import { isSameAddress, isCalled, type KnownPerson } from "../domain/known-person.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import { listDeciders } from "../policy/deciders.ts";
 import { conflict } from "./asked-case.ts";
 
-/** Names are those with which people sign in. */
+/** People are named by their addresses. */
 export interface Delegation {
   id: string;
   person: string;
@@ -86,7 +87,7 @@ export const delegate = async (
 
 /** Ends it at once. Errors: `not_found`; `forbidden` for who is neither of the two, nor an admin. */
 export const endDelegation = async (
-  { id, by, isAdmin }: { id: string; by: string; isAdmin: boolean },
+  { id, by, isAdmin }: { id: string; by: KnownPerson; isAdmin: boolean },
   { database, clock }: DelegationDeps,
 ): Promise<void> => {
   await database.transaction(async (tx) => {
@@ -102,7 +103,7 @@ export const endDelegation = async (
         message: "There is no such delegation, or it has ended.",
       });
     }
-    if (!isAdmin && by !== found.person && by !== found.delegate) {
+    if (!isAdmin && !isCalled(by, found.person) && !isCalled(by, found.delegate)) {
       throw new AppError({
         code: "forbidden",
         fault: "caller",
@@ -112,7 +113,7 @@ export const endDelegation = async (
     await tx.query("update delegations set ended_at = $2 where id = $1", [id, at.toString()]);
     await appendLedger(tx, {
       type: "delegation.ended",
-      actor: by,
+      actor: by.name,
       correlationId: id,
       data: { person: found.person, delegate: found.delegate },
       at,
@@ -129,26 +130,26 @@ const refuseUnfit = async (tx: Tx, said: NewDelegation, now: Temporal.Instant): 
   if (from.until(until).total("hours") > MOST_DAYS * 24) {
     throw unfit("until", `A delegation is for at most ${MOST_DAYS} days.`);
   }
-  if (person === other) throw unfit("delegate", "Nobody is their own delegate.");
+  if (isSameAddress(person, other)) throw unfit("delegate", "Nobody is their own delegate.");
   const deciders = await listDeciders(tx, now);
   for (const [field, name] of [
     ["person", person],
     ["delegate", other],
   ] as const) {
-    if (deciders.some((decider) => decider.name === name)) continue;
+    if (deciders.some((decider) => isCalled(decider, name))) continue;
     throw unfit(
       field,
-      `${name} may not decide: choose somebody who signs in as an admin or a recruiter.`,
+      `${name} may not decide: choose, by their address, somebody who signs in as an admin or a recruiter.`,
     );
   }
   const meanwhile = (await listDelegations(tx, now)).filter((one) => overlaps(one, said));
-  if (meanwhile.some((one) => one.person === person)) {
+  if (meanwhile.some((one) => isSameAddress(one.person, person))) {
     throw conflict(`${person} has a delegate for a part of that time: end that delegation first.`);
   }
-  if (meanwhile.some((one) => one.person === other)) {
+  if (meanwhile.some((one) => isSameAddress(one.person, other))) {
     throw conflict(`${other} is away for a part of that time and has a delegate of their own.`);
   }
-  if (meanwhile.some((one) => one.delegate === person)) {
+  if (meanwhile.some((one) => isSameAddress(one.delegate, person))) {
     throw conflict(
       `${person} is somebody's delegate for a part of that time: what was passed on to them cannot be passed on again.`,
     );

@@ -1,22 +1,21 @@
-/** Those who may decide and whose address is known: by what their sign-in says, or by the one Lever user who has its name. */
+/** Those who may decide and whose address is known: that of the Lever user for whom their sign-in stands, or which their sign-in says. */
 import type { Database, Queryable, Row } from "../db/port.ts";
 import { ADMIN } from "../domain/administrator.ts";
 import { type Scope, scopeOf } from "../domain/access.ts";
 import { DeciderRole } from "../domain/policy.ts";
+import { addressOf, isSameAddress } from "../domain/known-person.ts";
+import type { Decider } from "../policy/deciders.ts";
 import { isSameName } from "../domain/same-name.ts";
 import { isAccountGood, isGoodNow } from "../policy/good-now.ts";
-import { namesOfAsker } from "./known-askers.ts";
 
 /** `name`: with which they sign in. */
-export interface ReachableDecider {
-  name: string;
-  role: DeciderRole;
+export interface ReachableDecider extends Decider {
   scope: Scope;
   email: string;
 }
 
 interface LeverPerson {
-  name: string;
+  id: string;
   email: string;
   deactivated: boolean;
 }
@@ -25,6 +24,7 @@ interface SignIn {
   name: string;
   role: DeciderRole;
   email: string | null;
+  person: string | null;
   teams: string[] | null;
   requisitions: string[] | null;
 }
@@ -36,10 +36,10 @@ export const listReachable = async (
   { listUsers, now }: { listUsers(): Promise<readonly LeverPerson[]>; now: Temporal.Instant },
 ): Promise<ReachableDecider[]> => {
   const rows = await reads.query<SignIn & Row>(
-    `select distinct on (name) name, role, email, teams, requisitions from (
-       select name, role, email, teams, requisitions, created_at, id from api_tokens t
+    `select distinct on (name) name, role, email, person, teams, requisitions from (
+       select name, role, email, lever_user_id as person, teams, requisitions, created_at, id from api_tokens t
        where role = any($2) and scopes is null and ${isGoodNow("t", "$1")}
-       union all select email, role, email, teams, requisitions, null, id from accounts a
+       union all select email, role, email, null, teams, requisitions, null, id from accounts a
        where role = any($2) and ${isAccountGood("a", "$1")}
      ) one order by name, created_at desc nulls first, id`,
     [now.toString(), DeciderRole.options],
@@ -48,23 +48,20 @@ export const listReachable = async (
   if (people.length === 0) return [];
   const users = await listUsers();
   return people.flatMap((row) => {
-    const email = addressOf(row, users);
-    return email === null
-      ? []
-      : [{ name: row.name, role: row.role, scope: scopeOf(row.role, row), email }];
+    const email = addressIn(row, users);
+    const { name, role, person } = row;
+    return email === null ? [] : [{ name, role, person, scope: scopeOf(role, row), email }];
   });
 };
 
-const ADDRESS = /^[^\s@]+@[^\s@]+$/;
-
 /** Nobody who is deactivated in Lever has one. */
-const addressOf = (
-  { name, email }: Pick<SignIn, "name" | "email">,
-  users: readonly LeverPerson[],
-): string | null => {
-  const said = email ?? (ADDRESS.test(name) ? name : null);
-  if (said !== null) return namesOfAsker(said, users).length > 0 ? said : null;
-  const named = users.find((user) => !user.deactivated && isSameName(user.name, name));
-  if (!named) return null;
-  return namesOfAsker(named.email, users).some((one) => isSameName(one, name)) ? named.email : null;
+const addressIn = (row: SignIn, users: readonly LeverPerson[]): string | null => {
+  if (row.person !== null) {
+    const user = users.find(({ id }) => id === row.person);
+    return user && !user.deactivated ? user.email : null;
+  }
+  const said = addressOf(row);
+  const theirs = users.filter(({ email }) => said !== null && isSameAddress(email, said));
+  const isGone = theirs.length > 0 && theirs.every(({ deactivated }) => deactivated);
+  return isGone ? null : said;
 };

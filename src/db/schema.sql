@@ -62,6 +62,7 @@ create table api_tokens (
   email text,
   former_hash text,
   renewed_at timestamp with time zone,
+  lever_user_id text,
   constraint api_tokens_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts(id),
   constraint api_tokens_kind_check CHECK ((kind = ANY (ARRAY['token'::text, 'session'::text]))),
   constraint api_tokens_pkey PRIMARY KEY (id),

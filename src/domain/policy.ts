@@ -36,7 +36,9 @@ export const Ask = z.strictObject({
     .min(1)
     .exactOptional()
     .describe("Roles that may agree; with `people`: these or those. Neither: whoever may decide"),
-  people: names.exactOptional().describe("By the exact names with which they sign in"),
+  people: names
+    .exactOptional()
+    .describe("By their exact addresses, or the ids of their Lever users"),
   fourEyes: z.literal(true).exactOptional().describe("Two different people have to agree"),
   hours: z.int().min(1).max(720).exactOptional().describe("Until when, from when it is asked"),
   afterwards: z

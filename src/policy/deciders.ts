@@ -1,11 +1,11 @@
 /** Who can decide, and whether anybody is left who may: a policy that locks everyone out is refused. */
 import type { Database, Queryable } from "../db/port.ts";
 import { ADMIN } from "../domain/administrator.ts";
+import { type KnownPerson, handleOf, isCalled } from "../domain/known-person.ts";
 import { type Ask, DeciderRole, type Policy } from "../domain/policy.ts";
 import { isAccountGood, isGoodNow } from "./good-now.ts";
 
-export interface Decider {
-  name: string;
+export interface Decider extends KnownPerson {
   role: DeciderRole;
 }
 
@@ -15,16 +15,16 @@ export const listDeciders = async (
   now: Temporal.Instant,
 ): Promise<Decider[]> =>
   await reads.query<Decider & Record<string, unknown>>(
-    `select distinct name, role from api_tokens t where role = any($2) and ${isGoodNow("t", "$1")}
-     union select email, role from accounts a where role = any($2) and ${isAccountGood("a", "$1")} order by name, role`,
+    `select distinct name, role, email, lever_user_id as person from api_tokens t where role = any($2) and ${isGoodNow("t", "$1")}
+     union select email, role, email, null from accounts a where role = any($2) and ${isAccountGood("a", "$1")} order by name, role, email, person`,
     [now.toString(), DeciderRole.options],
   );
 
 /** Whether a rule asks somebody first, before anybody else may. */
-export const isAskedAtAll = ({ of, people }: Ask, { name, role }: Decider): boolean =>
+export const isAskedAtAll = ({ of, people }: Ask, decider: Decider): boolean =>
   (of === undefined && people === undefined) ||
-  (of?.includes(role) ?? false) ||
-  (people?.includes(name) ?? false);
+  (of?.includes(decider.role) ?? false) ||
+  (people?.some((named) => isCalled(decider, named)) ?? false);
 
 /** `since`: when it was asked. `isNext`: whoever comes afterwards is asked already, since nobody whom the rule asks first is there. */
 export interface AskedWhen {
@@ -82,12 +82,12 @@ const faultsOfAsk = (
   const { of, people, hours, afterwards, fourEyes } = ask;
   const faults: FaultOfAsk[] = [];
   const isThere = (name: string): boolean =>
-    name === ADMIN || deciders.some((decider) => decider.name === name);
+    name === ADMIN || deciders.some((decider) => isCalled(decider, name));
   for (const name of people ?? []) {
     if (isThere(name)) continue;
     faults.push({
       field: "people",
-      message: `asks ${name}, and nobody of that name can decide. Use the exact name with which they sign in.`,
+      message: `asks ${name}, and nobody with that address can decide. Use the address of somebody who signs in, or for whom a token was made.`,
     });
   }
   const isRoleThere = of?.some((role) => deciders.some((decider) => decider.role === role));
@@ -99,7 +99,7 @@ const faultsOfAsk = (
   }
   if (fourEyes) {
     const asked = deciders.filter((decider) => isAskedAtAll(ask, decider));
-    const names = new Set(asked.map(({ name }) => name));
+    const names = new Set(asked.map(handleOf));
     if (names.size < 2) {
       faults.push({
         field: "fourEyes",

@@ -15,6 +15,8 @@ import {
 } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
+const RITA = "rita@company.test";
+
 describeOneDatabase("embedded", "a rule of the policy", (open) => {
   let walk: Walk;
   let recruiter: Api;
@@ -42,13 +44,19 @@ describeOneDatabase("embedded", "a rule of the policy", (open) => {
 
   it("has those agree whom it asks, and nobody else; anybody may still reject", async () => {
     const validFor = Temporal.Duration.from({ hours: 400 });
-    const token = { name: "Rita", role: "recruiter", kind: "token", validFor } as const;
+    const token = {
+      name: "Rita",
+      email: RITA,
+      role: "recruiter",
+      kind: "token",
+      validFor,
+    } as const;
     recruiter = openApi(walk.url, await createToken(token, walk.running.deps));
     const rules: PolicyRule[] = [
       {
         kinds: ["book_interview"],
         plans: ["phone-screen"],
-        answer: { do: "ask", people: ["Rita"] },
+        answer: { do: "ask", people: [RITA] },
       },
     ];
     expect((await put(rules)).status).toBe(200);
@@ -60,7 +68,7 @@ describeOneDatabase("embedded", "a rule of the policy", (open) => {
     });
     expect([refused.status, problemOf(refused).detail]).toEqual([
       403,
-      expect.stringContaining("This waits for Rita"),
+      expect.stringContaining(`This waits for ${RITA}`),
     ]);
     await recruiter.approve(waiting);
     expect((await untilProposal(walk, waiting, "done")).decision).toMatchObject({ by: "Rita" });

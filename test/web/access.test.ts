@@ -90,7 +90,7 @@ describePostgres("signing in and access", (open) => {
     const { page, assertQuiet } = await openPage(browser);
     await openSignIn(page, "/access");
     await signInAs(page, "Jonas Iyer");
-    await page.getByRole("textbox", { name: "Whose" }).fill("A program");
+    await page.getByRole("textbox", { name: "Name of the program" }).fill("A program");
     await page.getByRole("textbox", { name: "Teams", exact: true }).fill("Data");
     await page.getByRole("button", { name: "Make a token" }).click();
     const copy = page.getByRole("button", { name: /^Copy token/ });

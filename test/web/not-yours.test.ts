@@ -8,6 +8,8 @@ import { proposalFor, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import { LOOKS, findAxeFaults, openPage, startBrowser } from "./support/browser.ts";
 
+const RITA = "rita@company.test";
+
 describePostgres("a proposal that is asked of somebody else", (open) => {
   let walk: Walk;
   let browser: Browser;
@@ -21,14 +23,14 @@ describePostgres("a proposal that is asked of somebody else", (open) => {
 
   it("says who is asked and until when, and has no button to approve, edit or choose it", async () => {
     const validFor = Temporal.Duration.from({ hours: 24 });
-    const token = { name: "Rita", role: "recruiter", kind: "token", validFor } as const;
+    const token = { name: RITA, role: "recruiter", kind: "token", validFor } as const;
     const rita = openApi(walk.url, await createToken(token, walk.running.deps));
     const mine = await proposalFor(walk, walk.nextCandidate());
     const theirs = await proposalFor(walk, walk.nextCandidate());
     const { body } = await walk.api.send("GET", "/api/policy");
     const asksRita = {
       stages: [theirs.stageName],
-      answer: { do: "ask", people: ["Rita"], hours: 4, afterwards: "ask_admins" },
+      answer: { do: "ask", people: [RITA], hours: 4, afterwards: "ask_admins" },
     };
     const put = async (rules: unknown[]) =>
       (await walk.api.send("PUT", "/api/policy", { ...(body as object), rules })).status;
@@ -41,7 +43,7 @@ describePostgres("a proposal that is asked of somebody else", (open) => {
     await page.reload();
     const others = page.getByRole("region", { name: "Waits for others" });
     const line = others.getByRole("listitem").filter({ hasText: theirs.candidateName });
-    await line.getByText("This waits for Rita, and 4 hours after it was proposed").waitFor();
+    await line.getByText(`This waits for ${RITA}, and 4 hours after it was proposed`).waitFor();
     await line.getByText("ends in").waitFor();
     await line.getByRole("button", { name: "Reject" }).waitFor();
     for (const name of ["Approve", "Edit"]) {
@@ -64,7 +66,7 @@ describePostgres("a proposal that is asked of somebody else", (open) => {
     await page.keyboard.press("a");
     await page.goto(`${walk.url}/several?of=${theirs.id}`);
     await page.getByRole("heading", { name: "Left out" }).waitFor();
-    await page.getByText("This waits for Rita").waitFor();
+    await page.getByText(`This waits for ${RITA}`).waitFor();
     expect((await walk.api.proposal(theirs.id)).status).toBe("waiting");
     assertQuiet();
 
@@ -72,7 +74,7 @@ describePostgres("a proposal that is asked of somebody else", (open) => {
       const opened = await openPage(browser, look);
       for (const path of ["/", `/proposals/${theirs.id}`]) {
         await opened.page.goto(`${walk.url}${path}`);
-        await opened.page.getByText("This waits for Rita").first().waitFor();
+        await opened.page.getByText(`This waits for ${RITA}`).first().waitFor();
         expect([look, path, await findAxeFaults(opened.page)]).toEqual([look, path, []]);
         const width = await opened.page.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(look.width);

@@ -12,6 +12,7 @@ import type { BusyBlock } from "../../domain/calendar.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Ask } from "../../domain/policy.ts";
 import { appendLedger } from "../../ledger/append.ts";
+import { isCalled } from "../../domain/known-person.ts";
 import { isAskedAtAll } from "../../policy/deciders.ts";
 
 export interface AbsenceDeps {
@@ -54,13 +55,14 @@ export const lookForAbsence = async (asked: Asked, deps: AbsenceDeps): Promise<A
 /** Whom the rule asks first, then their delegates. */
 const firstAsked = ({ ask, reachable, delegations, now }: Asked): ReachableDecider[] => {
   const theirs = reachable.filter((one) => isAskedAtAll(ask, one));
-  const isTheirs = (person: string) => theirs.some(({ name }) => name === person);
-  const delegates = new Set(
-    delegations.flatMap((one) =>
-      isInForce(one, now) && isTheirs(one.person) ? [one.delegate] : [],
-    ),
+  const passedOn = delegations.filter(
+    (one) => isInForce(one, now) && theirs.some((each) => isCalled(each, one.person)),
   );
-  return [...theirs, ...reachable.filter(({ name }) => delegates.has(name) && !isTheirs(name))];
+  const names = new Set(theirs.map(({ name }) => name));
+  const others = reachable.filter(
+    (one) => !names.has(one.name) && passedOn.some(({ delegate }) => isCalled(one, delegate)),
+  );
+  return [...theirs, ...others];
 };
 
 const look = async (

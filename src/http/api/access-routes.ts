@@ -4,7 +4,12 @@ import type { Database } from "../../db/port.ts";
 import { ROLES } from "../../domain/access.ts";
 import { AppError } from "../../domain/errors.ts";
 import type { Clock } from "../../domain/time.ts";
+import { ADMIN } from "../../domain/administrator.ts";
+import { isAddress } from "../../domain/known-person.ts";
+import { isSameName } from "../../domain/same-name.ts";
 import type { Ids } from "../../identifiers.ts";
+import { unlessForbidden } from "../../lever/access.ts";
+import type { LeverReader } from "../../lever/port.ts";
 import {
   type Account,
   type HandSet,
@@ -20,7 +25,7 @@ import {
   endSignIn,
   listSignIns,
 } from "../auth/sign-ins.ts";
-import { createToken } from "../auth/tokens.ts";
+import { type NewToken, createToken } from "../auth/tokens.ts";
 import {
   AccessToSet,
   AccountItem,
@@ -36,6 +41,7 @@ export interface AccessRouteDeps {
   database: Database;
   clock: Clock;
   ids: Ids;
+  lever: Pick<LeverReader, "listUsers">;
 }
 
 const Id = z.object({ id: z.string().min(1).max(100) });
@@ -106,10 +112,11 @@ const tokenRoutes = (deps: AccessRouteDeps): AnyRoute[] => [
     about: "nobody",
     body: TokenToMake,
     answer: MadeToken,
-    handler: async ({ body: { days, ...token }, principal }) => ({
+    handler: async ({ body: { days, person, name, ...token }, principal }) => ({
       secret: await createToken(
         {
           ...token,
+          ...(person === null ? programOf(name) : await personOf({ person, name }, deps)),
           kind: "token",
           validFor: Temporal.Duration.from({ hours: days * 24 }),
           madeBy: known(principal).name,
@@ -119,6 +126,41 @@ const tokenRoutes = (deps: AccessRouteDeps): AnyRoute[] => [
     }),
   }),
 ];
+
+type Whose = Pick<NewToken, "name" | "email" | "person">;
+
+/** Errors: `input_invalid` for whom Lever does not know, or knows as gone; for a name beside a person. */
+const personOf = async (
+  { person, name }: { person: string; name: string | null },
+  { lever }: AccessRouteDeps,
+): Promise<Whose> => {
+  if (name !== null)
+    throw unfit("name", "A token for a person acts in their address: leave its name out.");
+  const users = await unlessForbidden(async () => await lever.listUsers());
+  const user = users.find(({ id, deactivated }) => id === person && !deactivated);
+  if (!user) throw unfit("person", "Lever has no active user of that id.");
+  return { name: user.email, email: user.email, person: user.id };
+};
+
+/** Errors: `input_invalid` for a name with which it could pass for somebody. */
+const programOf = (name: string | null): Whose => {
+  if (name === null) throw unfit("name", "A token for a program has a name.");
+  if (isAddress(name) || isSameName(name, ADMIN)) {
+    throw unfit(
+      "name",
+      "This name is somebody’s: choose the person, or another name for a program.",
+    );
+  }
+  return { name, email: null, person: null };
+};
+
+const unfit = (path: string, message: string): AppError =>
+  new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message,
+    data: { faults: [{ path, message }] },
+  });
 
 const accountRoutes = (deps: AccessRouteDeps): AnyRoute[] => [
   defineRoute({

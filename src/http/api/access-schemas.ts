@@ -17,6 +17,7 @@ export const SignInItem = z.object({
   isByProvider: z
     .boolean()
     .describe("Whether the identity provider opened it, or the session in which it was made"),
+  person: z.string().nullable().describe("Id of the Lever user for whom it stands; null: none"),
   isOwn: z.boolean(),
   isThis: z.boolean().describe("Whether it is the one that asks"),
   createdAt: z.string(),
@@ -46,8 +47,14 @@ const Reach = {
 };
 
 export const TokenToMake = z.strictObject({
-  name: words(80).describe("Whose it is: as whom it acts"),
-  email: Address.nullable().describe("Their address in Lever"),
+  person: words(100)
+    .nullable()
+    .describe(
+      "Id of the Lever user for whom it stands; null: a program, which nothing asks by name",
+    ),
+  name: words(80)
+    .nullable()
+    .describe("Of a program: as what it acts. Null with a person: it acts in their address"),
   ...Reach,
   days: z.int().min(1).max(365),
 });

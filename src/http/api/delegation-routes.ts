@@ -9,6 +9,7 @@ import {
 } from "../../cases/delegations.ts";
 import { AppError } from "../../domain/errors.ts";
 import { isoInstant } from "../../domain/time.ts";
+import { addressOf, handleOf, isCalled } from "../../domain/known-person.ts";
 import { listDeciders } from "../../policy/deciders.ts";
 import { deciderOf } from "../auth/principal.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
@@ -60,9 +61,10 @@ export const delegationRoutes = (deps: DelegationDeps): AnyRoute[] => [
     body: DelegationRequest,
     answer: DelegationList,
     handler: async ({ body, principal }) => {
-      const { by, role } = deciderOf(principal);
-      const person = body.person ?? by;
-      if (person !== by && role !== "admin") {
+      const { by, role, ...who } = deciderOf(principal);
+      const own = { name: by, ...who };
+      const person = body.person ?? handleOf(own);
+      if (!isCalled(own, person) && role !== "admin") {
         throw new AppError({
           code: "forbidden",
           fault: "caller",
@@ -84,8 +86,8 @@ export const delegationRoutes = (deps: DelegationDeps): AnyRoute[] => [
     params: z.object({ id: z.string() }),
     answer: DelegationList,
     handler: async ({ params: { id }, principal }) => {
-      const { by, role } = deciderOf(principal);
-      await endDelegation({ id, by, isAdmin: role === "admin" }, deps);
+      const { by, role, ...who } = deciderOf(principal);
+      await endDelegation({ id, by: { name: by, ...who }, isAdmin: role === "admin" }, deps);
       return await view(deps);
     },
   }),
@@ -96,7 +98,7 @@ const view = async ({ database, clock }: DelegationDeps): Promise<DelegationList
   const deciders = await listDeciders(database, now);
   return {
     items: (await listDelegations(database, now)).map(viewOne),
-    deciders: [...new Set(deciders.map((decider) => decider.name))],
+    deciders: [...new Set(deciders.flatMap((decider) => addressOf(decider) ?? []))],
   };
 };
 

@@ -92,9 +92,9 @@ export const severalRoutes = (deps: SeveralRouteDeps): AnyRoute[] => [
     body: SeveralApprovals,
     answer: ApprovalOutcomes,
     handler: async ({ body: { seen }, principal }) => {
-      const { by: name, role } = deciderOf(principal);
+      const { by: name, ...who } = deciderOf(principal);
       // Who may decide is somebody.
-      const decider = { name, role, scope: principal?.scope ?? null };
+      const decider = { name, ...who, scope: principal?.scope ?? null };
       return { items: await approveSeveral({ seen, decider }, deps) };
     },
   }),

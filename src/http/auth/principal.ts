@@ -15,6 +15,8 @@ export interface Principal {
   scope: Scope;
   /** Their address in Lever, where it was said whose sign-in it is. */
   email: string | null;
+  /** Id of the Lever user for whom it stands; absent or null: none was chosen. */
+  person?: string | null;
   /** How they came: a bearer token, or a session cookie (which needs protection from other sites). */
   via: "token" | "session";
   /** Of a token that is for assistants alone, and opens nothing else. Absent: it is for all that the role may. */
@@ -29,7 +31,9 @@ export const mayDecide = (principal: Pick<Principal, "role"> | null): boolean =>
   principal !== null && mayAccess(principal, "decide");
 
 /** Who decides, as it is kept with the decision. Errors: `forbidden` for who may not. */
-export const deciderOf = (principal: Principal | null): { by: string; role: DeciderRole } => {
+export const deciderOf = (
+  principal: Principal | null,
+): { by: string; role: DeciderRole; email: string | null; person: string | null } => {
   const role = DeciderRole.options.find((known) => known === principal?.role);
   if (!principal || !role) {
     throw new AppError({
@@ -38,7 +42,8 @@ export const deciderOf = (principal: Principal | null): { by: string; role: Deci
       message: `This needs the role ${DeciderRole.options.join(" or ")}.`,
     });
   }
-  return { by: principal.name, role };
+  const { name: by, email, person = null } = principal;
+  return { by, role, email, person };
 };
 
 /** Errors: `forbidden` when the role may not. */

@@ -24,6 +24,8 @@ export interface SignInRecord {
   label: string | null;
   device: string | null;
   isByProvider: boolean;
+  /** Id of the Lever user for whom it stands. */
+  person: string | null;
   isOwn: boolean;
   createdAt: Temporal.Instant;
   lastSeenAt: Temporal.Instant | null;
@@ -52,7 +54,7 @@ export const listSignIns = async (
 ): Promise<SignInRecord[]> =>
   await deps.database.query<SignInRecord & Row>(
     `select t.id, t.kind, t.name, a.display_name as "displayName", t.role, t.teams, t.requisitions, t.label, t.device,
-       t.account_id is not null as "isByProvider", ${IS_OWN} as "isOwn", t.created_at as "createdAt",
+       t.account_id is not null as "isByProvider", t.lever_user_id as person, ${IS_OWN} as "isOwn", t.created_at as "createdAt",
        t.last_seen_at as "lastSeenAt", t.expires_at as "expiresAt"
      from api_tokens t left join accounts a on a.id = t.account_id
      where ${IS_GOOD} and ($4 or ${IS_OWN})

@@ -26,6 +26,8 @@ export interface NewToken {
   requisitions?: readonly string[] | null;
   /** Address in Lever of whoever it is for. */
   email?: string | null;
+  /** Id of the Lever user for whom it stands; absent: it is a program's, or known by its address alone. */
+  person?: string | null;
   kind: "token" | "session";
   validFor: Temporal.Duration | null;
   /** Of a session: the secret it was opened with, and with which it ends. Absent: none was needed. Of an assistant's: what its owner
@@ -47,13 +49,15 @@ export const asTheirs = ({
   role,
   scope,
   email,
-}: Principal): Pick<NewToken, "name" | "role" | "teams" | "requisitions" | "email"> => ({
+  person = null,
+}: Principal): Pick<NewToken, "name" | "role" | "teams" | "requisitions" | "email" | "person"> => ({
   name,
   role,
   // Both or neither: a reach of nothing stays one.
   teams: scope?.teams ?? null,
   requisitions: scope?.requisitions ?? null,
   email,
+  person,
 });
 
 /** As it is kept. */
@@ -79,12 +83,12 @@ export const createKnownToken = async (
     await tx.query(
       // What was made in a session ends with what the session was opened with, and not with the session.
       `insert into api_tokens (id, name, role, secret_hash, kind, created_at, expires_at, label, scopes, opened_with,
-         teams, requisitions, email, account_id, device, last_seen_at)
+         teams, requisitions, email, account_id, device, last_seen_at, lever_user_id)
        values ($1, $2, $3, $4, $5, $6, $7, $9, $10,
          case when exists (select from api_tokens where $8 in (secret_hash, former_hash) and kind = 'session')
            then (select opened_with from api_tokens where $8 in (secret_hash, former_hash)) else $8 end, $11, $12, $13,
          coalesce($14, (select account_id from api_tokens where $8 in (secret_hash, former_hash))), $15,
-         case when $5 = 'session' then $6::timestamptz end)`,
+         case when $5 = 'session' then $6::timestamptz end, $16)`,
       [
         id,
         token.name,
@@ -101,6 +105,7 @@ export const createKnownToken = async (
         token.email ?? null,
         token.accountId ?? null,
         token.device ?? null,
+        token.person ?? null,
       ],
     );
     await holdToAccount(tx, id, now);
@@ -112,6 +117,7 @@ export const createKnownToken = async (
         tokenId: id,
         role: token.role,
         ...(token.assistant && { scopes: [...token.assistant.scopes] }),
+        ...(token.person && { person: token.person }),
         ...(token.teams && { teams: [...token.teams] }),
         ...(token.requisitions && { requisitions: [...token.requisitions] }),
       },
@@ -159,7 +165,7 @@ export const findPrincipal = async (
   if (!isOpen) return null;
   if (isLooking !== true) await noteSeen(row, deps);
   const scopes = row.scopes && { scopes: scopesIn(row.scopes) };
-  const { id, name, email, kind: via } = row;
+  const { id, name, email, person, kind: via } = row;
   return {
     id,
     name,
@@ -167,6 +173,7 @@ export const findPrincipal = async (
     role,
     scope: scopeOf(role, row),
     email,
+    person,
     via,
     ...scopes,
   };
@@ -193,6 +200,7 @@ interface GoodToken {
   teams: string[] | null;
   requisitions: string[] | null;
   email: string | null;
+  person: string | null;
   openedWith: string | null;
   /** Whether what opened it is a token of its own, and so is good too. */
   isOpenerKept: boolean;
@@ -204,7 +212,7 @@ interface GoodToken {
 /** The token or session of that hash; null when it is unknown, revoked or over. */
 const findGood = async (hash: string, deps: TokenDeps): Promise<GoodToken | null> => {
   const [row] = await deps.database.query<GoodToken & Record<string, unknown>>(
-    `select id, name, role, kind, teams, requisitions, email, opened_with as "openedWith", scopes,
+    `select id, name, role, kind, teams, requisitions, email, lever_user_id as person, opened_with as "openedWith", scopes,
        last_seen_at as "seenAt", (select display_name from accounts a where a.id = account_id) as "displayName",
        exists (select from api_tokens opener where opener.secret_hash = t.opened_with) as "isOpenerKept"
      from api_tokens t

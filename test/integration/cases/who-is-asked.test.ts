@@ -11,6 +11,7 @@ import { asAppError } from "../../../src/domain/errors.ts";
 import type { RuleAnswer } from "../../../src/domain/policy.ts";
 import { proposalRoutes } from "../../../src/http/api/proposal-routes.ts";
 import type { DecisionAnswer, ProposalItem } from "../../../src/http/api/schemas.ts";
+import { type NewToken, createToken, findPrincipal } from "../../../src/http/auth/tokens.ts";
 import type { Principal } from "../../../src/http/auth/principal.ts";
 import { randomIds } from "../../../src/identifiers.ts";
 import { openAsking } from "../../support/asking.ts";
@@ -27,13 +28,20 @@ const principal = (name: string, role: Role): Principal => ({
   via: "token",
 });
 
+const [ADA, RITA, OMAR, PAULA] = [
+  "ada@c.test",
+  "rita@c.test",
+  "omar@c.test",
+  "paula@c.test",
+] as const;
+
 const COMPANY = [
-  principal("Ada", "admin"),
+  principal(ADA, "admin"),
   // The operator's own key, where nobody signs in.
   principal(ADMIN, "admin"),
-  principal("Rita", "recruiter"),
-  principal("Omar", "recruiter"),
-  principal("Paula", "recruiter"),
+  principal(RITA, "recruiter"),
+  principal(OMAR, "recruiter"),
+  principal(PAULA, "recruiter"),
   principal("Hana", "hiring_manager"),
 ];
 
@@ -133,7 +141,7 @@ const open = async (database: Database) => {
   return { asking, propose, approve, shownTo, whoMay, rule, away, outOfOffice, by };
 };
 
-const DECIDERS = ["Ada", ADMIN, "Rita", "Omar", "Paula"];
+const DECIDERS = [ADA, ADMIN, RITA, OMAR, PAULA];
 
 describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
   it("is shown as theirs to whom a rule asks, and to nobody else", async () => {
@@ -141,19 +149,23 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
     await using _ = asking;
     expect(await whoMay()).toEqual(DECIDERS);
     await rule({ do: "ask", of: ["recruiter"] });
-    expect(await whoMay()).toEqual(["Rita", "Omar", "Paula"]);
-    await rule({ do: "ask", of: ["admin"], people: ["Rita"] });
-    expect(await whoMay()).toEqual(["Ada", ADMIN, "Rita"]);
-    await rule({ do: "ask", people: ["Rita"], hours: 4, afterwards: "ask_admins" });
-    expect(await whoMay()).toEqual(["Rita"]);
+    expect(await whoMay()).toEqual([RITA, OMAR, PAULA]);
+    await rule({ do: "ask", of: ["admin"], people: [RITA] });
+    expect(await whoMay()).toEqual([ADA, ADMIN, RITA]);
+    await rule({ do: "ask", people: [RITA], hours: 4, afterwards: "ask_admins" });
+    expect(await whoMay()).toEqual([RITA]);
     const waiting = await propose();
-    expect(await shownTo(by("Ada"), waiting)).toBe(
-      "This waits for Rita, and 4 hours after it was proposed for any admin as well: a rule of the policy asks for them. You can still reject it.",
+    expect(await shownTo(by(ADA), waiting)).toBe(
+      `This waits for ${RITA}, and 4 hours after it was proposed for any admin as well: a rule of the policy asks for them. You can still reject it.`,
     );
     asking.clock.advance({ hours: 5 });
-    expect(await shownTo(by("Ada"), waiting)).toBe(null);
-    expect(await shownTo(by("Omar"), waiting)).toContain("and by now for any admin as well");
-    // Nobody is before the clock, and nobody before the gate.
+    expect(await shownTo(by(ADA), waiting)).toBe(null);
+    expect(await shownTo(by(OMAR), waiting)).toContain("and by now for any admin as well");
+  });
+
+  it("is everybody's who may decide where policy asks nobody", async () => {
+    const { asking, whoMay, rule } = await open(await openDatabase());
+    await using _ = asking;
     await rule({ do: "perform", afterMinutes: 30 });
     expect(await whoMay()).toEqual(DECIDERS);
     await rule({ do: "observe" });
@@ -164,22 +176,22 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
     const database = await openDatabase();
     const { asking, whoMay, rule, away, shownTo, propose, by } = await open(database);
     await using _ = asking;
-    await rule({ do: "ask", people: ["Rita"] });
-    await away("Rita", "Omar");
-    expect(await whoMay()).toEqual(["Rita", "Omar"]);
-    expect(await shownTo(by("Paula"), await propose())).toContain(
-      "This waits for Rita, or Omar in place of Rita: a rule",
+    await rule({ do: "ask", people: [RITA] });
+    await away(RITA, OMAR);
+    expect(await whoMay()).toEqual([RITA, OMAR]);
+    expect(await shownTo(by(PAULA), await propose())).toContain(
+      `This waits for ${RITA}, or ${OMAR} in place of ${RITA}: a rule`,
     );
-    await database.query("update api_tokens set revoked_at = now() where name = 'Rita'");
+    await database.query("update api_tokens set revoked_at = now() where name = $1", [RITA]);
     const waiting = await propose();
     const yours = [];
-    for (const one of COMPANY.filter(({ name }) => name !== "Rita")) {
+    for (const one of COMPANY.filter(({ name }) => name !== RITA)) {
       if ((await shownTo(one, waiting)) === null) yours.push(one.name);
     }
-    expect(yours).toEqual(["Ada", ADMIN]);
-    expect(await shownTo(by("Paula"), waiting)).toContain("nobody can decide any more");
-    await away("Ada", "Paula");
-    expect(await shownTo(by("Paula"), waiting)).toBe(null);
+    expect(yours).toEqual([ADA, ADMIN]);
+    expect(await shownTo(by(PAULA), waiting)).toContain("nobody can decide any more");
+    await away(ADA, PAULA);
+    expect(await shownTo(by(PAULA), waiting)).toBe(null);
   });
 
   it("is admins' as well while all whom a rule asks first are out of office, and for nobody else", async () => {
@@ -214,10 +226,40 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
   it("is not for the first of two again, nor for whoever acts in their place", async () => {
     const { asking, whoMay, rule, away, approve, by } = await open(await openDatabase());
     await using _ = asking;
-    await rule({ do: "ask", people: ["Rita", "Ada"], fourEyes: true });
-    await away("Rita", "Omar");
-    const first = async (proposal: ProposalRecord) => await approve(proposal, by("Rita"));
-    expect(await whoMay(first)).toEqual(["Ada"]);
+    await rule({ do: "ask", people: [RITA, ADA], fourEyes: true });
+    await away(RITA, OMAR);
+    const first = async (proposal: ProposalRecord) => await approve(proposal, by(RITA));
+    expect(await whoMay(first)).toEqual([ADA]);
+  });
+
+  it("is never asked of whoever has only been given a name, and of a person by id or address", async () => {
+    const { asking, rule, shownTo, propose } = await open(await openDatabase());
+    await using _ = asking;
+    const grace = { name: "Grace Hopper", role: "recruiter", kind: "token" } as const;
+    const validFor = Temporal.Duration.from({ hours: 900 });
+    const real = { name: "grace@c.test", email: "grace@c.test", person: "user_grace" };
+    const namesake = { name: "grace.h@c.test", email: "grace.h@c.test", person: "user_namesake" };
+    const signIn = async (who: Pick<NewToken, "name" | "email" | "person">) => {
+      const token = { ...grace, ...who, validFor };
+      const secret = await createToken(token, { ...asking.deps, ids: randomIds });
+      const found = await findPrincipal({ secret }, { ...asking.deps, ids: randomIds });
+      if (!found) throw new Error("a token that was just made is not known");
+      return found;
+    };
+    const three = [
+      await signIn(real),
+      await signIn(namesake),
+      await signIn({ name: "Grace Hopper", email: null, person: null }),
+    ];
+    const asked = async (people: string[]) => {
+      await rule({ do: "ask", people });
+      const waiting = await propose();
+      return await Promise.all(three.map(async (by) => (await shownTo(by, waiting)) === null));
+    };
+    expect(await asked(["user_grace"])).toEqual([true, false, false]);
+    expect(await asked(["Grace@C.test"])).toEqual([true, false, false]);
+    expect(await asked(["user_namesake", "rita@c.test"])).toEqual([false, true, false]);
+    await expect(asked(["Grace Hopper"])).rejects.toMatchObject({ code: "input_invalid" });
   });
 
   it("is told of in as many statements in a list of many as in one of one", async () => {
@@ -238,7 +280,7 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
     const ask = routesOf({ ...asking.deps, database: counted });
     const statements = async () => {
       asked.length = 0;
-      const list = await ask<{ items: unknown[] }>("/api/proposals", by("Ada"), {
+      const list = await ask<{ items: unknown[] }>("/api/proposals", by(ADA), {
         query: { status: "waiting" },
       });
       const about = asked.filter((sql) =>

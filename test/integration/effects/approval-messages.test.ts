@@ -204,7 +204,7 @@ describeOneDatabase("embedded", "a question for a decision", (open) => {
       const { messages } = asking.company.slack.workspace;
       expect(messages).toHaveLength(2);
       expect(JSON.stringify(messages[1]?.blocks)).toContain(`You are asked in place of ${rita}.`);
-      await endDelegation({ id, by: rita, isAdmin: false }, asking.deps);
+      await endDelegation({ id, by: { name: rita }, isAdmin: false }, asking.deps);
       expect(await refusal(decide(omar))).toBe("forbidden");
       await asking.approvals.tell(null);
       expect(JSON.stringify(messages[1]?.blocks)).toContain(`This waits for ${rita}: a rule`);
@@ -260,9 +260,9 @@ describeOneDatabase("embedded", "a question for a decision", (open) => {
       expect(await refusal(say(omar, third))).toBe("conflict");
       expect(await refusal(say(third, rita))).toBe("conflict");
       expect(await refusal(say(rita, third))).toBe("conflict");
-      expect(await refusal(endDelegation({ id, by: third, isAdmin: false }, asking.deps))).toBe(
-        "forbidden",
-      );
+      expect(
+        await refusal(endDelegation({ id, by: { name: third }, isAdmin: false }, asking.deps)),
+      ).toBe("forbidden");
       const from = asking.clock.now();
       const long = {
         person: third,

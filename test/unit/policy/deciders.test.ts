@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Ask, Policy } from "../../../src/domain/policy.ts";
 import { type Decider, findLockouts, isAsked } from "../../../src/policy/deciders.ts";
 
-const admin = { name: "Ada", role: "admin" } as const;
-const recruiter = { name: "Rita", role: "recruiter" } as const;
+const admin = { name: "ada@c.test", role: "admin" } as const;
+const recruiter = { name: "rita@c.test", role: "recruiter" } as const;
 const policy = (ask: Omit<Ask, "do">): Policy => ({
   defaultMode: "assisted",
   rules: [{ mode: "silent" }, { answer: { do: "ask", ...ask } }],
@@ -18,16 +18,16 @@ describe("a policy that locks everyone out", () => {
       "rules.1.answer.of: Rule 2 asks a recruiter, and nobody has that role: nobody could decide.",
     ]);
     expect(lockouts({ of: ["recruiter"] }, [admin, recruiter])).toEqual([]);
-    expect(lockouts({ people: ["Rika"] }, [admin, recruiter])).toEqual([
-      "rules.1.answer.people: Rule 2 asks Rika, and nobody of that name can decide. Use the exact name with which they sign in.",
+    expect(lockouts({ people: ["rika@c.test"] }, [admin, recruiter])).toEqual([
+      "rules.1.answer.people: Rule 2 asks rika@c.test, and nobody with that address can decide. Use the address of somebody who signs in, or for whom a token was made.",
     ]);
-    expect(lockouts({ people: ["Rita"] }, [admin, recruiter])).toEqual([]);
-    expect(lockouts({ of: ["recruiter"], people: ["Ada"] })).toEqual([]);
+    expect(lockouts({ people: ["rita@c.test"] }, [admin, recruiter])).toEqual([]);
+    expect(lockouts({ of: ["recruiter"], people: ["ada@c.test"] })).toEqual([]);
   });
 
   it("is found where a rule asks for two people and one alone could decide", () => {
     expect(lockouts({ fourEyes: true })).toEqual([
-      "rules.1.answer.fourEyes: Rule 2 asks for two people, and only Ada could decide.",
+      "rules.1.answer.fourEyes: Rule 2 asks for two people, and only ada@c.test could decide.",
     ]);
     const two = { fourEyes: true, of: ["recruiter" as const] } as const;
     expect(lockouts({ ...two, of: [...two.of] }, [admin, recruiter])).toHaveLength(1);
@@ -51,12 +51,14 @@ describe("who is asked", () => {
   it("is everybody who may decide where a rule names nobody, else the roles and people that it names", () => {
     expect(isAsked({ do: "ask" }, recruiter, after(0))).toBe(true);
     expect(isAsked({ do: "ask", of: ["admin"] }, recruiter, after(0))).toBe(false);
-    expect(isAsked({ do: "ask", of: ["admin"], people: ["Rita"] }, recruiter, after(0))).toBe(true);
+    expect(
+      isAsked({ do: "ask", of: ["admin"], people: ["rita@c.test"] }, recruiter, after(0)),
+    ).toBe(true);
   });
 
   it("is an admin as well once the hours are over, where the rule says so, and nobody else", () => {
-    const ask: Ask = { do: "ask", people: ["Rita"], hours: 4, afterwards: "ask_admins" };
-    const other = { name: "Paul", role: "recruiter" } as const;
+    const ask: Ask = { do: "ask", people: ["rita@c.test"], hours: 4, afterwards: "ask_admins" };
+    const other = { name: "paul@c.test", role: "recruiter" } as const;
     expect(isAsked(ask, admin, after(3))).toBe(false);
     expect(isAsked(ask, admin, after(4))).toBe(true);
     expect(isAsked(ask, other, after(4))).toBe(false);

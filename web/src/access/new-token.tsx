@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { type Role, ROLES } from "../../../src/domain/access.ts";
 import { useMakeToken } from "../api/access.ts";
+import { usePeople } from "../api/queries.ts";
 import { MadeToken } from "../parts/made-token.tsx";
 import { ProblemNote } from "../parts/states.tsx";
 import { ROLE_CHOICES, namesIn } from "./reach.ts";
@@ -14,11 +15,14 @@ const DAYS = [
 ];
 
 const SOME = "All, or some between commas";
-const EMPTY = { name: "", email: "", teams: "", requisitions: "" };
+const EMPTY = { name: "", teams: "", requisitions: "" };
 
 /** Makes a token for somebody without an account, or for a program. */
 export const NewToken = () => {
   const [typed, setTyped] = useState(EMPTY);
+  const [person, setPerson] = useState<string | null>(null);
+  const [asked, setAsked] = useState("");
+  const people = usePeople(asked).data?.items ?? [];
   const [role, setRole] = useState<Role>("recruiter");
   const [days, setDays] = useState("30");
   const make = useMakeToken();
@@ -41,23 +45,35 @@ export const NewToken = () => {
         onSubmit={(event) => {
           event.preventDefault();
           const token = {
-            name: typed.name,
-            email: typed.email.trim() === "" ? null : typed.email,
+            person,
+            name: person === null ? typed.name : null,
             role,
             teams: namesIn(typed.teams),
             requisitions: namesIn(typed.requisitions),
             days: Number(days),
           };
-          make.mutate(token, { onSuccess: () => setTyped(EMPTY) });
+          make.mutate(token, {
+            onSuccess: () => {
+              setTyped(EMPTY);
+              setPerson(null);
+            },
+          });
         }}
       >
-        <TextInput label="Whose" required maxLength={80} {...field("name")} />
-        <TextInput
-          label="Their address in Lever"
-          type="email"
-          maxLength={254}
-          {...field("email")}
+        <Select
+          label="Stands for"
+          placeholder="Nobody: a program"
+          description="Rules ask a program for nothing by its name"
+          data={people.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` }))}
+          value={person}
+          searchable
+          clearable
+          onSearchChange={(words) => setAsked(words.split(",")[0]?.trim() ?? "")}
+          onChange={setPerson}
         />
+        {person === null && (
+          <TextInput label="Name of the program" required maxLength={80} {...field("name")} />
+        )}
         <Select
           label="Role"
           data={ROLE_CHOICES}

@@ -25,6 +25,9 @@ export const SignInRow = ({ item }: { item: SignInItem }) => {
         <strong>{item.isOwn ? what : (item.displayName ?? item.name)}</strong>{" "}
         {item.isThis && <Badge tone="done">This one</Badge>}
         {!item.isOwn && <span className="quiet"> {what}</span>}
+        {item.kind === "token" && item.person === null && !item.isByProvider && (
+          <Badge tone="waiting">Stands for no person</Badge>
+        )}
         <p className="quiet small">
           {!item.isOwn && item.displayName !== null && `${item.name} · `}
           {!item.isOwn && `${reachInWords(item)} · `}

@@ -171,6 +171,7 @@ const AskFields = ({ ask, onChange }: { ask: Ask; onChange(ask: Ask): void }) =>
     />
     <TagsInput
       label="Or these people"
+      placeholder="by their addresses"
       value={ask.people ?? []}
       onChange={(people) =>
         onChange(people.length === 0 ? without(ask, "people") : { ...ask, people })
