@@ -16,7 +16,7 @@ import { readWhyNotYours } from "./cases/asked-of.ts";
 import { decideProposal } from "./cases/decide-proposal.ts";
 import type { Deps } from "./deps.ts";
 import type { AppDeps } from "./http/app.ts";
-import { accessByHand } from "./http/auth/accounts.ts";
+import { findAccount } from "./http/auth/accounts.ts";
 import { createAccessTokens } from "./http/auth/access-tokens.ts";
 import type { FindPrincipal } from "./http/auth/authenticate.ts";
 import { type Principal, deciderOf, mayDecide } from "./http/auth/principal.ts";
@@ -42,7 +42,7 @@ export const openMcp = (
         oidc &&
         createAccessTokens(oidc, {
           audience: resource,
-          accessByHand: async (person) => await accessByHand(person, deps),
+          findAccount: async (person) => await findAccount(person, deps),
         }),
       metadataUrl: oidc && `${deps.publicUrl}${METADATA_PATH}`,
     }),
@@ -83,9 +83,11 @@ const contextFor = ({ principal, scopes, isStillSo }: McpCaller, deps: Deps): Mc
   };
 };
 
+const withLever = (deps: Deps) => ({ ...deps, lever: deps.services.lever.reader });
+
 /** The dashboard's own way of deciding. */
 const approveAs = (principal: Principal, deps: Deps): Approve => ({
-  whyNot: async (proposalId) => await readWhyNotYours(proposalId, principal, deps),
+  whyNot: async (proposalId) => await readWhyNotYours(proposalId, principal, withLever(deps)),
   approve: async (seen) => {
     const decision = {
       ...seen,
@@ -93,7 +95,7 @@ const approveAs = (principal: Principal, deps: Deps): Approve => ({
       decision: "approve" as const,
       via: "assistant" as const,
     };
-    const { proposal } = await decideProposal(decision, deps);
+    const { proposal } = await decideProposal(decision, withLever(deps));
     return { status: proposal.status };
   },
 });

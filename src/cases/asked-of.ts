@@ -5,7 +5,7 @@ import type { Role } from "../domain/access.ts";
 import type { AedtRecord } from "../domain/aedt.ts";
 import { AppError } from "../domain/errors.ts";
 import { type Ask, DeciderRole, type Policy } from "../domain/policy.ts";
-import { type KnownPerson, isCalled } from "../domain/known-person.ts";
+import { type KnownPerson, isCalled, keysOf } from "../domain/known-person.ts";
 import type { Clock } from "../domain/time.ts";
 import { listAedtRecords } from "../policy/aedt-records.ts";
 import { answerBy } from "../policy/answer-now.ts";
@@ -19,11 +19,12 @@ import {
   whomInWords,
 } from "../policy/deciders.ts";
 import { readPolicy } from "../policy/store.ts";
-import { type Approval, readApprovals, whyNotTwice } from "./approvals.ts";
+import { type Approval, type AskedReader, readApprovals, whyNotTwice } from "./approvals.ts";
 import { type Present, areNextAsked, readAbsences } from "./asked-away.ts";
 import { conflict } from "./asked-case.ts";
 import { getCase } from "./cases.ts";
 import { isInForce, listDelegations } from "./delegations.ts";
+import { type NamedPerson, type People, readNamed, withNames } from "./named-people.ts";
 import { getProposal } from "./proposals.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
 
@@ -32,21 +33,41 @@ export interface AskingNow extends Present {
   policy: Policy;
   /** On record for New York City. */
   aedt: readonly AedtRecord[];
+  /** Whom those mean who are named by a name. */
+  named: readonly NamedPerson[];
 }
+
+/** When, and who Lever's users are; or who was found among them before, where Lever is not to be waited for. */
+type Reading = { now: Temporal.Instant } & ({ people: People } | Pick<AskingNow, "named">);
 
 /** Reads it for these proposals: of others nobody counts as away. */
 export const readAskingNow = async (
   reads: Database | Queryable,
   proposalIds: readonly string[],
-  now: Temporal.Instant,
-): Promise<AskingNow> => ({
-  now,
-  policy: (await readPolicy(reads)).policy,
-  aedt: await listAedtRecords(reads),
-  deciders: await listDeciders(reads, now),
-  delegations: await listDelegations(reads, now),
-  absences: await readAbsences(reads, proposalIds),
-});
+  reading: Reading,
+): Promise<AskingNow> => {
+  const { now } = reading;
+  const { policy } = await readPolicy(reads);
+  const deciders = await listDeciders(reads, now);
+  const delegations = await listDelegations(reads, now);
+  const names = [
+    ...policy.rules.flatMap(({ answer }) => (answer?.do === "ask" ? (answer.people ?? []) : [])),
+    ...delegations.flatMap(({ person, delegate }) => [person, delegate]),
+  ];
+  const named =
+    "people" in reading
+      ? await readNamed(names, { deciders, people: reading.people })
+      : reading.named;
+  return {
+    now,
+    policy,
+    aedt: await listAedtRecords(reads),
+    deciders: deciders.map((decider) => withNames(decider, named)),
+    delegations,
+    named,
+    absences: await readAbsences(reads, proposalIds),
+  };
+};
 
 interface Asked {
   proposal: ProposalRecord;
@@ -63,13 +84,7 @@ export const askOf = (
   return answer.do === "ask" ? answer : null;
 };
 
-/** Somebody who is asked. */
-export interface AskedReader {
-  name: string;
-  /** Whose delegate they are, where they are asked in somebody's place. */
-  onBehalfOf: string | null;
-}
-
+export type Answering = Present & Pick<AskingNow, "named">;
 type Made = Pick<ProposalRecord, "id" | "createdAt">;
 
 const whenOf = (ask: Ask, made: Made, present: Present): AskedWhen => ({
@@ -86,23 +101,28 @@ export const hasMovedOn = (ask: Ask, made: Made, present: Present): boolean =>
  * admins are asked. Null: they are not asked. */
 export const answeringAs = (
   ask: Ask,
-  { decider, proposal }: { decider: Decider; proposal: Made },
-  present: Present,
+  { decider: given, proposal }: { decider: Decider; proposal: Made },
+  present: Answering,
 ): AskedReader | null => {
-  const { deciders, delegations, now } = present;
+  const { deciders, delegations, named, now } = present;
+  const decider = withNames(given, named);
   const { name } = decider;
+  const keys = keysOf(decider);
+  const themselves = { name, onBehalfOf: null, keys, forKeys: keys };
   const when = whenOf(ask, proposal, present);
-  if (isAsked(ask, decider, when)) return { name, onBehalfOf: null };
+  if (isAsked(ask, decider, when)) return themselves;
   const theirs = deciders.filter((one) => isAsked(ask, one, when));
   const own = theirs.length > 0 ? theirs : deciders.filter(({ role }) => role === "admin");
-  if (theirs.length === 0 && decider.role === "admin") return { name, onBehalfOf: null };
+  if (theirs.length === 0 && decider.role === "admin") return themselves;
   const passedOn = delegations.find(
     (one) =>
       isCalled(decider, one.delegate) &&
       isInForce(one, now) &&
       own.some((each) => isCalled(each, one.person)),
   );
-  return passedOn ? { name, onBehalfOf: passedOn.person } : null;
+  if (!passedOn) return null;
+  const away = own.filter((each) => isCalled(each, passedOn.person));
+  return { name, onBehalfOf: passedOn.person, keys, forKeys: away.flatMap(keysOf) };
 };
 
 /** Whom it waits for, in one line for whoever is not asked. */
@@ -116,7 +136,7 @@ export const waitsForInWords = (ask: Ask, made: Made, present: Present): string 
     return `This waits for an admin: of those whom a rule of the policy asks (${whomInWords(ask)}) nobody can decide any more.`;
   }
   const instead = delegations.flatMap((one) =>
-    isInForce(one, now) && ask.people?.includes(one.person)
+    isInForce(one, now) && isAmong(one.person, ask.people ?? [], deciders)
       ? [`${one.delegate} in place of ${one.person}`]
       : [],
   );
@@ -125,6 +145,17 @@ export const waitsForInWords = (ask: Ask, made: Made, present: Present): string 
   const by = isByRule ? ": a rule of the policy asks for them" : "";
   return `This waits for ${all}${laterInWords(ask, when)}${by}.`;
 };
+
+/** Whether somebody is one of those named, in whatever way. */
+const isAmong = (
+  person: string,
+  people: readonly string[],
+  deciders: readonly Decider[],
+): boolean =>
+  people.includes(person) ||
+  deciders.some(
+    (decider) => isCalled(decider, person) && people.some((named) => isCalled(decider, named)),
+  );
 
 const laterInWords = (ask: Ask, when: AskedWhen): string => {
   const { hours, afterwards } = ask;
@@ -139,7 +170,13 @@ interface AskedOfSomebody extends Asked {
 }
 
 /** What is asked of somebody who may decide, and in whose place they answer; or why they can do no more than reject it. */
-type AskedOf = { whyNot: null; ask: Ask | null; onBehalfOf: string | null } | { whyNot: AppError };
+type AskedOf = ({ whyNot: null } & AnswerOf) | { whyNot: AppError };
+
+/** `as`: null where nobody is asked, and whoever may decide is before the clock, or the gate. */
+interface AnswerOf {
+  ask: Ask | null;
+  as: AskedReader | null;
+}
 
 const askedOf = ({ proposal, case_, by }: AskedOfSomebody, asking: AskingNow): AskedOf => {
   const isOff = proposal.class === "evaluative" && !isEvaluativeOn(asking.policy);
@@ -148,9 +185,9 @@ const askedOf = ({ proposal, case_, by }: AskedOfSomebody, asking: AskingNow): A
   const { answer, held } = answerBy(asking, { proposal, ground: case_, now });
   if (held !== null) return { whyNot: conflict(`${held} Until then it can only be rejected.`) };
   // Nobody is asked: whoever may decide is before the clock, or the gate.
-  if (answer.do !== "ask") return { whyNot: null, ask: null, onBehalfOf: null };
+  if (answer.do !== "ask") return { whyNot: null, ask: null, as: null };
   const as = answeringAs(answer, { decider: by, proposal }, asking);
-  if (as) return { whyNot: null, ask: answer, onBehalfOf: as.onBehalfOf };
+  if (as) return { whyNot: null, ask: answer, as };
   const message = `${waitsForInWords(answer, proposal, asking)} You can still reject it.`;
   return { whyNot: new AppError({ code: "forbidden", fault: "caller", message }) };
 };
@@ -161,10 +198,7 @@ const OFF_SINCE =
 
 /** Errors: `forbidden` for who may decide, and is not asked this time, nor is a delegate of who is. Whatever a rule says, an admin may where nobody
  * whom it asks can decide any more. `conflict` with the reason for what is switched off, or the law of its place holds back. */
-export const refuseUnasked = (
-  asked: AskedOfSomebody,
-  asking: AskingNow,
-): { ask: Ask | null; onBehalfOf: string | null } => {
+export const refuseUnasked = (asked: AskedOfSomebody, asking: AskingNow): AnswerOf => {
   const found = askedOf(asked, asking);
   if (found.whyNot !== null) throw found.whyNot;
   return found;
@@ -187,20 +221,20 @@ export const whyNotYours = (
   }
   const found = askedOf({ proposal, case_, by: { ...by, role } }, asking);
   if (found.whyNot !== null) return found.whyNot.message;
-  const { ask, onBehalfOf } = found;
-  return ask?.fourEyes ? whyNotTwice(approvals, { by: by.name, onBehalfOf }) : null;
+  const { ask, as } = found;
+  return ask?.fourEyes && as ? whyNotTwice(approvals, as) : null;
 };
 
 /** The same of one proposal, read for it. Null also where there is none. */
 export const readWhyNotYours = async (
   proposalId: string,
   by: Onlooker,
-  { database, clock }: { database: Database; clock: Clock },
+  { database, clock, lever }: { database: Database; clock: Clock; lever: People },
 ): Promise<string | null> => {
   const proposal = await getProposal(database, proposalId);
   const case_ = proposal && (await getCase(database, proposal.caseId));
   if (!case_) return null;
   const approvals = await readApprovals(database, proposal);
-  const asking = await readAskingNow(database, [proposalId], clock.now());
+  const asking = await readAskingNow(database, [proposalId], { now: clock.now(), people: lever });
   return whyNotYours({ proposal, case_, by, approvals }, asking);
 };

@@ -7,10 +7,10 @@ import { isCalled } from "../domain/known-person.ts";
 import { momentInWords } from "../domain/time.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { type Decider, whomInWords } from "../policy/deciders.ts";
-import { readApprovals } from "./approvals.ts";
+import { type AskedReader, readApprovals, whyNotTwice } from "./approvals.ts";
 import { type Present, areNextAsked, whoIsAway } from "./asked-away.ts";
 import {
-  type AskedReader,
+  type Answering,
   type AskingNow,
   answeringAs,
   askOf,
@@ -25,7 +25,7 @@ import type { CaseRecord, ProposalRecord } from "./records.ts";
 export const readersOf = (
   ask: Ask,
   { proposal, among }: { proposal: ProposalRecord; among: readonly Decider[] },
-  present: Present,
+  present: Answering,
 ): AskedReader[] => {
   const all = among.flatMap((decider) => answeringAs(ask, { decider, proposal }, present) ?? []);
   const inOrder = [
@@ -104,7 +104,7 @@ export const standingOf = async (
   const movedOn = hasMovedOn(ask, proposal, asking);
   return {
     key: `waiting ${first ? 1 : 0}${movedOn ? " admins" : ""}${reader.onBehalfOf === null ? "" : " delegate"}`,
-    isOpen: first?.by !== reader.name,
+    isOpen: whyNotTwice(approvals, reader) === null,
     approvedEdited: null,
     lines: [
       ...(reader.onBehalfOf === null ? [] : [`You are asked in place of ${reader.onBehalfOf}.`]),

@@ -41,6 +41,6 @@ export const decideElsewhere = async (
       message: "This is read and decided on its page in Convene alone.",
     });
   }
-  const { name: by, role, email = null, person = null } = decider;
-  return await decideProposal({ ...decision, by, role, email, person }, deps);
+  const { name: by, role, email = null, person = null, identity = null } = decider;
+  return await decideProposal({ ...decision, by, role, email, person, identity }, deps);
 };

@@ -12,6 +12,7 @@ import { getCase } from "./cases.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
 import { lockStream } from "./lease.ts";
 import { openProposal } from "./open-proposal.ts";
+import type { NamedPerson, People } from "./named-people.ts";
 import { getProposal, setProposalStatus } from "./proposals.ts";
 import { recordDecision } from "./decisions.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
@@ -29,12 +30,14 @@ export interface PersonDecision {
   /** Who that is. */
   email?: string | null;
   person?: string | null;
+  identity?: string | null;
   role: DeciderRole;
   via: DecisionChannel;
 }
 
 export interface DecideDeps extends AcceptDeps, EditDeps {
   database: Database;
+  lever: People;
 }
 
 export interface Decided {
@@ -49,57 +52,67 @@ export interface Decided {
 export const decideProposal = async (
   decision: PersonDecision,
   deps: DecideDeps,
-): Promise<Decided> =>
-  await deps.database.transaction(async (tx) => {
-    const seen = await getProposal(tx, decision.proposalId);
-    const case_ = seen && (await getCase(tx, seen.caseId));
-    // In the order in which everybody locks: the worker holds the stream when it comes to the proposal.
-    if (case_) await lockStream(tx, case_.opportunityId);
-    const proposal = case_ && (await getProposal(tx, decision.proposalId, { lock: true }));
-    if (!proposal) {
-      throw new AppError({
-        code: "not_found",
-        fault: "caller",
-        message: "There is no such proposal.",
-      });
-    }
-    refuseUnlessOpen(proposal, decision, deps);
-    let asked: ReturnType<typeof refuseUnasked> = { ask: null, onBehalfOf: null };
-    // What nobody can read nobody can have approved.
-    if (decision.decision !== "reject") {
-      if (await isKeptToFew(tx, { proposal, case_ }, deps.texts)) throw keptToFew();
-      const { by: name, role, email = null, person = null } = decision;
-      const by = { name, role, email, person };
-      const asking = await readAskingNow(tx, [proposal.id], deps.clock.now());
-      asked = refuseUnasked({ proposal, case_, by }, asking);
-    }
-    if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);
-    const first = await firstOfTwo(tx, { proposal, case_, decision, asked }, deps);
-    if (first === null) return { proposal, replaced: null };
-    const replacement =
-      decision.decision === "edit"
-        ? await storeEdit(tx, { proposal, case_, by: decision.by, edit: decision.edit ?? {} }, deps)
-        : null;
-    await settle(tx, { proposal, case_, decision, asked, replacement, first }, deps);
-    const present = await getProposal(tx, replacement?.id ?? proposal.id);
-    if (!present) throw new Error("a proposal that was just decided is not there");
-    return { proposal: present, replaced: replacement ? proposal.id : null };
+): Promise<Decided> => {
+  // Nobody who waits for a row waits for Lever as well.
+  const { named } = await readAskingNow(deps.database, [], {
+    now: deps.clock.now(),
+    people: deps.lever,
   });
+  return await deps.database.transaction(
+    async (tx) => await decideIn(tx, { decision, named }, deps),
+  );
+};
+
+const decideIn = async (
+  tx: Tx,
+  { decision, named }: { decision: PersonDecision; named: readonly NamedPerson[] },
+  deps: DecideDeps,
+): Promise<Decided> => {
+  const seen = await getProposal(tx, decision.proposalId);
+  const case_ = seen && (await getCase(tx, seen.caseId));
+  // In the order in which everybody locks: the worker holds the stream when it comes to the proposal.
+  if (case_) await lockStream(tx, case_.opportunityId);
+  const proposal = case_ && (await getProposal(tx, decision.proposalId, { lock: true }));
+  if (!proposal) {
+    throw new AppError({
+      code: "not_found",
+      fault: "caller",
+      message: "There is no such proposal.",
+    });
+  }
+  refuseUnlessOpen(proposal, decision, deps);
+  let asked: ReturnType<typeof refuseUnasked> = { ask: null, as: null };
+  // What nobody can read nobody can have approved.
+  if (decision.decision !== "reject") {
+    if (await isKeptToFew(tx, { proposal, case_ }, deps.texts)) throw keptToFew();
+    const { by: name, role, email = null, person = null, identity = null } = decision;
+    const by = { name, role, email, person, identity };
+    const asking = await readAskingNow(tx, [proposal.id], { now: deps.clock.now(), named });
+    asked = refuseUnasked({ proposal, case_, by }, asking);
+  }
+  if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);
+  const first = await firstOfTwo(tx, { proposal, case_, decision, asked }, deps);
+  if (first === null) return { proposal, replaced: null };
+  const replacement =
+    decision.decision === "edit"
+      ? await storeEdit(tx, { proposal, case_, by: decision.by, edit: decision.edit ?? {} }, deps)
+      : null;
+  await settle(tx, { proposal, case_, decision, asked, replacement, first }, deps);
+  const present = await getProposal(tx, replacement?.id ?? proposal.id);
+  if (!present) throw new Error("a proposal that was just decided is not there");
+  return { proposal: present, replaced: replacement ? proposal.id : null };
+};
 
 /** Who approved before, where a rule asks for two people; null: nobody has yet, and it waits for a second one. Undefined: one decides. */
 const firstOfTwo = async (
   tx: Tx,
-  { proposal, decision, asked: { ask, onBehalfOf } }: Settling,
+  { proposal, decision, asked: { ask, as } }: Settling,
   deps: DecideDeps,
 ): Promise<string | null | undefined> => {
-  if (decision.decision !== "approve" || !ask?.fourEyes) return undefined;
+  if (decision.decision !== "approve" || !ask?.fourEyes || !as) return undefined;
   const run = await getRun(tx, proposal.runId);
   const correlationId = run?.correlationId ?? proposal.runId;
-  return await approveAsOneOfTwo(
-    tx,
-    { proposal, by: decision.by, via: decision.via, onBehalfOf, correlationId },
-    deps,
-  );
+  return await approveAsOneOfTwo(tx, { proposal, as, via: decision.via, correlationId }, deps);
 };
 
 const refuseUnlessOpen = (
@@ -147,7 +160,7 @@ const settle = async (
     proposal,
     case_,
     decision,
-    asked: { onBehalfOf },
+    asked: { as },
     replacement,
     first,
   }: Settling & { replacement: StoredEdit | null; first: string | undefined },
@@ -177,7 +190,7 @@ const settle = async (
       decision: decision.decision,
       by: decision.by,
       via: decision.via,
-      onBehalfOf,
+      onBehalfOf: as?.onBehalfOf ?? null,
       correlationId,
       ...(replacement?.changed && { because: replacement.changed }),
       ...(first !== undefined && { because: `First approved by ${first}.` }),

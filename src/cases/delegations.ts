@@ -2,11 +2,11 @@
  * nobody passes on what was passed on to them. */
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
-import { isSameAddress, isCalled, type KnownPerson } from "../domain/known-person.ts";
+import { isCalled, isOnePerson, isSameAddress, type KnownPerson } from "../domain/known-person.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
-import { listDeciders } from "../policy/deciders.ts";
+import { type Decider, listDeciders } from "../policy/deciders.ts";
 import { conflict } from "./asked-case.ts";
 
 /** People are named by their addresses. */
@@ -110,15 +110,37 @@ export const endDelegation = async (
         message: "A delegation is ended by either of the two, or by an admin.",
       });
     }
-    await tx.query("update delegations set ended_at = $2 where id = $1", [id, at.toString()]);
-    await appendLedger(tx, {
-      type: "delegation.ended",
-      actor: by.name,
-      correlationId: id,
-      data: { person: found.person, delegate: found.delegate },
-      at,
-    });
+    await end(tx, found, { by: by.name, at });
   });
+};
+
+interface Ending {
+  by: string;
+  at: Temporal.Instant;
+}
+
+const end = async (
+  tx: Tx,
+  { id, person, delegate: other }: Delegation,
+  { by, at }: Ending,
+): Promise<void> => {
+  await tx.query("update delegations set ended_at = $2 where id = $1", [id, at.toString()]);
+  await appendLedger(tx, {
+    type: "delegation.ended",
+    actor: by,
+    correlationId: id,
+    data: { person, delegate: other },
+    at,
+  });
+};
+
+/** Ends all in which an address has a part: whoever has it next begins anew. */
+export const endDelegationsOf = async (tx: Tx, address: string, ending: Ending): Promise<void> => {
+  const standing = await listDelegations(tx, ending.at);
+  for (const one of standing) {
+    const isTheirs = [one.person, one.delegate].some((named) => isSameAddress(named, address));
+    if (isTheirs) await end(tx, one, ending);
+  }
 };
 
 const refuseUnfit = async (tx: Tx, said: NewDelegation, now: Temporal.Instant): Promise<void> => {
@@ -132,15 +154,19 @@ const refuseUnfit = async (tx: Tx, said: NewDelegation, now: Temporal.Instant): 
   }
   if (isSameAddress(person, other)) throw unfit("delegate", "Nobody is their own delegate.");
   const deciders = await listDeciders(tx, now);
+  const known = (name: string): Decider[] => deciders.filter((decider) => isCalled(decider, name));
   for (const [field, name] of [
     ["person", person],
     ["delegate", other],
   ] as const) {
-    if (deciders.some((decider) => isCalled(decider, name))) continue;
+    if (known(name).length > 0) continue;
     throw unfit(
       field,
       `${name} may not decide: choose, by their address, somebody who signs in as an admin or a recruiter.`,
     );
+  }
+  if (known(person).some((one) => known(other).some((same) => isOnePerson(one, same)))) {
+    throw unfit("delegate", "Nobody is their own delegate.");
   }
   const meanwhile = (await listDelegations(tx, now)).filter((one) => overlaps(one, said));
   if (meanwhile.some((one) => isSameAddress(one.person, person))) {

@@ -100,6 +100,8 @@ create table approvals (
   at timestamp with time zone not null,
   via text,
   on_behalf_of text,
+  person_keys text[],
+  for_keys text[],
   constraint approvals_pkey PRIMARY KEY (proposal_id, approved_by),
   constraint approvals_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
 );

@@ -1,5 +1,6 @@
 /** Whom rules and delegations mean when they name somebody: a person, and never whoever has been given the same name. */
 import { ADMIN } from "./administrator.ts";
+import { foldedName } from "./same-name.ts";
 
 /** Somebody by their token or session. */
 export interface KnownPerson {
@@ -9,6 +10,10 @@ export interface KnownPerson {
   email?: string | null;
   /** Id of the Lever user for whom the sign-in stands; absent or null: none was chosen. */
   person?: string | null;
+  /** Who they are at the identity provider, by its issuer and subject; absent or null: their sign-in is not of it. */
+  identity?: string | null;
+  /** Names by which rules from before mean them. */
+  called?: readonly string[];
 }
 
 const ADDRESS = /^[^\s@]+@[^\s@]+$/;
@@ -27,8 +32,42 @@ export const handleOf = (known: KnownPerson): string => addressOf(known) ?? know
 export const isSameAddress = (one: string, other: string): boolean =>
   one.toLowerCase() === other.toLowerCase();
 
+/** What tells somebody from everybody else, to be kept with what they did: two who share one are one person. */
+export const keysOf = (known: KnownPerson): string[] => {
+  const { identity = null, person = null, name } = known;
+  const address = addressOf(known);
+  const keys = [
+    ...(identity === null ? [] : [`identity ${identity}`]),
+    ...(person === null ? [] : [`lever ${person}`]),
+    ...(address === null ? [] : [`address ${foldedName(address)}`]),
+  ];
+  return keys.length === 0 ? [`name ${foldedName(name)}`] : keys;
+};
+
+/** Whether there is one person behind both. */
+export const shareKey = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((key) => other.includes(key));
+
+/** Whether two sign-ins are one person's. */
+export const isOnePerson = (one: KnownPerson, other: KnownPerson): boolean =>
+  shareKey(keysOf(one), keysOf(other));
+
+/** One of each person, in the order given. */
+export const personsOf = <Known extends KnownPerson>(all: readonly Known[]): Known[] => {
+  const groups: { first: Known; keys: string[] }[] = [];
+  for (const one of all) {
+    const keys = keysOf(one);
+    const [same, ...others] = groups.filter((group) => shareKey(group.keys, keys));
+    if (!same) groups.push({ first: one, keys });
+    else same.keys.push(...keys, ...others.flatMap((group) => group.keys));
+    for (const other of others) groups.splice(groups.indexOf(other), 1);
+  }
+  return groups.map(({ first }) => first);
+};
+
 /** Whether they are meant by it: by the id of their Lever user, or their exact address; the installation's own key by its name. */
 export const isCalled = (known: KnownPerson, named: string): boolean => {
+  if (known.called?.includes(named)) return true;
   if (known.person !== undefined && known.person !== null && known.person === named) return true;
   const address = addressOf(known);
   return address === null ? known.name === ADMIN && named === ADMIN : isSameAddress(address, named);

@@ -2,7 +2,7 @@
 import { cleanText } from "./quoted.ts";
 
 /** In one form: what is not seen left out, wide letters made narrow, spaces, hyphens and apostrophes alike, case folded. */
-const folded = (name: string): string =>
+export const foldedName = (name: string): string =>
   cleanText(name)
     .normalize("NFKC")
     .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, "")
@@ -17,6 +17,6 @@ const folded = (name: string): string =>
 
 /** Nothing is the same as a name of which nothing is seen. */
 export const isSameName = (one: string, other: string): boolean => {
-  const name = folded(one);
-  return name !== "" && name === folded(other);
+  const name = foldedName(one);
+  return name !== "" && name === foldedName(other);
 };

@@ -1,7 +1,7 @@
 /** Who can decide, and whether anybody is left who may: a policy that locks everyone out is refused. */
 import type { Database, Queryable } from "../db/port.ts";
 import { ADMIN } from "../domain/administrator.ts";
-import { type KnownPerson, handleOf, isCalled } from "../domain/known-person.ts";
+import { type KnownPerson, handleOf, isCalled, personsOf } from "../domain/known-person.ts";
 import { type Ask, DeciderRole, type Policy } from "../domain/policy.ts";
 import { isAccountGood, isGoodNow } from "./good-now.ts";
 
@@ -15,8 +15,12 @@ export const listDeciders = async (
   now: Temporal.Instant,
 ): Promise<Decider[]> =>
   await reads.query<Decider & Record<string, unknown>>(
-    `select distinct name, role, email, lever_user_id as person from api_tokens t where role = any($2) and ${isGoodNow("t", "$1")}
-     union select email, role, email, null from accounts a where role = any($2) and ${isAccountGood("a", "$1")} order by name, role, email, person`,
+    `select distinct t.name, t.role, t.email, t.lever_user_id as person, holder.issuer || ' ' || holder.subject as identity
+       from api_tokens t left join accounts holder on holder.id = t.account_id
+       where t.role = any($2) and ${isGoodNow("t", "$1")}
+     union select email, role, email, null, issuer || ' ' || subject from accounts a
+       where role = any($2) and ${isAccountGood("a", "$1")}
+     order by name, role, email, person, identity`,
     [now.toString(), DeciderRole.options],
   );
 
@@ -98,12 +102,11 @@ const faultsOfAsk = (
     });
   }
   if (fourEyes) {
-    const asked = deciders.filter((decider) => isAskedAtAll(ask, decider));
-    const names = new Set(asked.map(handleOf));
-    if (names.size < 2) {
+    const asked = personsOf(deciders.filter((decider) => isAskedAtAll(ask, decider)));
+    if (asked.length < 2) {
       faults.push({
         field: "fourEyes",
-        message: `asks for two people, and ${names.size === 0 ? "nobody" : `only ${[...names].join("")}`} could decide.`,
+        message: `asks for two people, and ${asked.length === 0 ? "nobody" : `only ${asked.map(handleOf).join("")}`} could decide.`,
       });
     }
   }

@@ -35,7 +35,8 @@ export const openDesk = async (database: Database, clock: Clock = systemClock): 
   const keyring = parseKeyring(`k1:${Buffer.alloc(32, 7).toString("base64")}`);
   const texts = createTexts({ keyring, clock, ids });
   const edits = { applyEdit: applyBookingEdit, applySynthesisEdit };
-  const deps: DecideDeps = { database, queue, clock, ids, texts, ...edits };
+  const lever = { listUsers: async () => await Promise.resolve([]) };
+  const deps: DecideDeps = { database, queue, clock, ids, texts, lever, ...edits };
   return {
     deps,
     propose: async (booking) => await propose(booking, deps),

@@ -3,13 +3,8 @@
 import type { Logger } from "pino";
 import { isForPage } from "../../domain/for-page.ts";
 import { readContent } from "../../cases/approval-content.ts";
-import {
-  type AskedReader,
-  type AskingNow,
-  answeringAs,
-  askOf,
-  readAskingNow,
-} from "../../cases/asked-of.ts";
+import type { AskedReader } from "../../cases/approvals.ts";
+import { type AskingNow, answeringAs, askOf, readAskingNow } from "../../cases/asked-of.ts";
 import { OVER, type Standing, readersOf, standingOf } from "../../cases/asked-readers.ts";
 import { readAbsences } from "../../cases/asked-away.ts";
 import { getCase } from "../../cases/cases.ts";
@@ -103,7 +98,7 @@ const readAsking = async (
   const now = clock.now();
   const listUsers = async () => await unlessForbidden(async () => await lever.listUsers());
   return {
-    ...(await readAskingNow(database, proposalIds, now)),
+    ...(await readAskingNow(database, proposalIds, { now, people: lever })),
     reachable: await listReachable(database, { listUsers, now }),
   };
 };
@@ -205,7 +200,7 @@ const readerOf = (
   if (!ask) return null;
   if (reader === TEAMS) {
     const readers = readersOf(ask, { proposal, among: asking.deciders }, asking);
-    return readers.length > 0 ? { name: TEAMS, onBehalfOf: null } : null;
+    return readers.length > 0 ? { name: TEAMS, onBehalfOf: null, keys: [], forKeys: [] } : null;
   }
   const decider = asking.reachable.find(({ name }) => name === reader);
   return decider ? answeringAs(ask, { decider, proposal }, asking) : null;

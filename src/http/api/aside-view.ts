@@ -16,6 +16,7 @@ import {
   openQuestions,
   openQuestionWord,
 } from "../../cases/open-proposal.ts";
+import type { People } from "../../cases/named-people.ts";
 import { type OwnFormDeps, briefShownTo } from "../../cases/own-form-first.ts";
 import type { ProposalRecord } from "../../cases/records.ts";
 import type { Database } from "../../db/port.ts";
@@ -51,6 +52,7 @@ import type {
 import { askedLook, viewEffect, viewProposal } from "./views.ts";
 
 export interface AsideDeps {
+  lever: People;
   database: Database;
   texts: Texts;
   clock: Clock;

@@ -77,6 +77,7 @@ import { viewOne, viewProposals } from "./view-proposals.ts";
 const PAGE = 50;
 
 export interface ProposalRouteDeps extends DecideDeps, OwnFormDeps {
+  lever: OwnFormDeps["lever"];
   publicUrl: string;
   stepsOf: StepsOf;
 }

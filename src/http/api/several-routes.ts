@@ -59,6 +59,7 @@ export const ApprovalOutcomes = z.object({
 export type ApprovalOutcomes = z.infer<typeof ApprovalOutcomes>;
 
 export interface SeveralRouteDeps extends DecideElsewhereDeps, OwnFormDeps {
+  lever: OwnFormDeps["lever"];
   publicUrl: string;
   log: Logger;
 }

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { CaseRecord, ProposalRecord, RunRecord } from "../../cases/records.ts";
 import { readApprovals } from "../../cases/approvals.ts";
 import { type AskingNow, type Onlooker, readAskingNow, whyNotYours } from "../../cases/asked-of.ts";
+import type { People } from "../../cases/named-people.ts";
 import { openProposal } from "../../cases/open-proposal.ts";
 import { type DecisionRecord, getDecision } from "../../cases/decisions.ts";
 import { isKeptToFew } from "../../cases/kept-to-few.ts";
@@ -38,11 +39,14 @@ export interface AskedLook {
 export const askedLook = async (
   by: Onlooker,
   proposals: readonly Pick<ProposalRecord, "id" | "status">[],
-  { database, clock }: Pick<ViewDeps, "database"> & { clock: Clock },
+  { database, clock, lever }: Pick<ViewDeps, "database"> & { clock: Clock; lever: People },
 ): Promise<AskedLook | null> => {
   const waiting = proposals.flatMap(({ id, status }) => (status === "waiting" ? [id] : []));
   if (waiting.length === 0) return null;
-  return { by, asking: await readAskingNow(database, waiting, clock.now()) };
+  return {
+    by,
+    asking: await readAskingNow(database, waiting, { now: clock.now(), people: lever }),
+  };
 };
 
 const ERASED = "(erased)";

@@ -6,7 +6,7 @@ import { AppError } from "../../domain/errors.ts";
 import { cleanLine } from "../../domain/quoted.ts";
 import { scopeOf } from "../../domain/access.ts";
 import type { OidcConfig } from "../../config/oidc.ts";
-import type { AccountAccess } from "./accounts.ts";
+import type { Account, AccountAccess } from "./accounts.ts";
 import { accessByGroups, wordsIn } from "./groups.ts";
 import type { Principal } from "./principal.ts";
 import { scopesIn } from "./scopes.ts";
@@ -28,17 +28,17 @@ export const isAccessToken = (secret: string): boolean => /^[\w-]+\.[\w-]+\.[\w-
 
 const Discovered = z.object({ issuer: z.string(), jwks_uri: z.url() });
 
-/** What was set here by hand for somebody of the provider. Shape: undefined: nothing; null: no access. */
-export type AccessByHand = (person: {
+/** Whom we know of the provider. Null: nobody of that subject. */
+export type FindAccount = (person: {
   issuer: string;
   subject: string;
-}) => Promise<AccountAccess | null | undefined>;
+}) => Promise<Pick<Account, "email" | "access" | "setBy"> | null>;
 
 /** A function that says who an access token is of. `audience`: for whom it must have been made. Shape: null when it is not good, for
  * whatever reason. Errors: `oidc_unavailable` while the provider's keys cannot be read; `forbidden` for somebody without a role. */
 export const createAccessTokens = (
   config: OidcConfig,
-  { audience, accessByHand }: { audience: string; accessByHand: AccessByHand },
+  { audience, findAccount }: { audience: string; findAccount: FindAccount },
 ): ((secret: string) => Promise<TokenHolder | null>) => {
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | null = null;
   const readKeys = async (): Promise<ReturnType<typeof createRemoteJWKSet>> => {
@@ -60,10 +60,12 @@ export const createAccessTokens = (
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         requiredClaims: ["sub", "exp", "aud"],
       });
-      const byHand = await accessByHand({ issuer: config.issuer, subject: payload.sub ?? "" });
-      const access = byHand === undefined ? byGroups(payload, config) : byHand;
+      const known = await findAccount({ issuer: config.issuer, subject: payload.sub ?? "" });
+      // What was set here by hand outranks the groups.
+      const isByHand = known !== null && known.setBy !== null;
+      const access = isByHand ? known.access : byGroups(payload, config);
       if (!access) throw withoutAccess(config);
-      return holderOf(payload, access);
+      return holderOf(payload, { access, name: known?.email ?? nameIn(payload) });
     } catch (thrown) {
       if (isOfTheToken(thrown)) return null;
       throw thrown instanceof AppError ? thrown : unavailable(thrown);
@@ -118,10 +120,12 @@ const withoutAccess = ({ groupsClaim }: OidcConfig): AppError =>
     message: `Nothing in the access token's claim ${groupsClaim} gives access to Convene, and nobody has given it by hand. Ask an administrator of Convene.`,
   });
 
-const holderOf = (payload: JWTPayload, access: AccountAccess): TokenHolder => {
+const holderOf = (
+  payload: JWTPayload,
+  { access, name }: { access: AccountAccess; name: string },
+): TokenHolder => {
   const { role } = access;
   const scopes = scopesIn([...wordsIn(payload["scope"]), ...wordsIn(payload["scp"])]);
-  const name = nameIn(payload);
   const identity = [payload.iss, payload.sub, programIn(payload)];
   return {
     principal: {
@@ -129,6 +133,7 @@ const holderOf = (payload: JWTPayload, access: AccountAccess): TokenHolder => {
       role,
       scope: scopeOf(role, access),
       email: name.includes("@") ? name : null,
+      identity: `${payload.iss} ${payload.sub}`,
       via: "token",
       scopes,
     },

@@ -1,4 +1,5 @@
 /** People as the company's identity provider knows them, and what they may here: as their groups say, or as set by hand. */
+import { endDelegationsOf } from "../../cases/delegations.ts";
 import type { Database, Row, Tx } from "../../db/port.ts";
 import { ROLES, type Role } from "../../domain/access.ts";
 import { AppError } from "../../domain/errors.ts";
@@ -180,16 +181,16 @@ export const listAccounts = async ({
     )
   ).map(accountOf);
 
-/** What was set by hand for a person of the provider. Shape: undefined: nothing; null: no access. */
-export const accessByHand = async (
+/** The account of a person of the provider; null: they never signed in here. */
+export const findAccount = async (
   { issuer, subject }: Pick<KnownPerson, "issuer" | "subject">,
   { database }: Pick<AccountDeps, "database">,
-): Promise<AccountAccess | null | undefined> => {
+): Promise<Account | null> => {
   const [row] = await database.query<AccountRow>(
-    `select ${COLUMNS} from accounts where issuer = $1 and subject = $2 and set_by is not null`,
+    `select ${COLUMNS} from accounts where issuer = $1 and subject = $2`,
     [issuer, subject],
   );
-  return row && accountOf(row).access;
+  return row ? accountOf(row) : null;
 };
 
 /** What is set by hand: a role with its reach, nothing at all, or again what the directory says. */
@@ -242,7 +243,7 @@ export const setAccess = async (
     return account;
   });
 
-/** Forgets an account, with its sessions and tokens: whoever has its address next begins anew. Shape: false when there is none. */
+/** Forgets an account, with its sessions, tokens and delegations: whoever has its address next begins anew. Shape: false when there is none. */
 export const removeAccount = async (
   { id, by }: { id: string; by: string },
   deps: AccountDeps,
@@ -251,8 +252,12 @@ export const removeAccount = async (
     const now = deps.clock.now();
     await endAllOf(tx, id, now);
     await tx.query("update api_tokens set account_id = null where account_id = $1", [id]);
-    const removed = await tx.query("delete from accounts where id = $1 returning id", [id]);
-    if (removed.length === 0) return false;
+    const [removed] = await tx.query<{ email: string }>(
+      "delete from accounts where id = $1 returning email",
+      [id],
+    );
+    if (!removed) return false;
+    await endDelegationsOf(tx, removed.email, { by, at: now });
     await tellOfAccess(tx);
     await appendLedger(tx, {
       type: "access.removed",

@@ -17,6 +17,8 @@ export interface Principal {
   email: string | null;
   /** Id of the Lever user for whom it stands; absent or null: none was chosen. */
   person?: string | null;
+  /** Who they are at the identity provider, by its issuer and subject; absent or null: they came otherwise. */
+  identity?: string | null;
   /** How they came: a bearer token, or a session cookie (which needs protection from other sites). */
   via: "token" | "session";
   /** Of a token that is for assistants alone, and opens nothing else. Absent: it is for all that the role may. */
@@ -33,7 +35,12 @@ export const mayDecide = (principal: Pick<Principal, "role"> | null): boolean =>
 /** Who decides, as it is kept with the decision. Errors: `forbidden` for who may not. */
 export const deciderOf = (
   principal: Principal | null,
-): { by: string; role: DeciderRole; email: string | null; person: string | null } => {
+): Pick<Principal, "email"> & {
+  by: string;
+  role: DeciderRole;
+  person: string | null;
+  identity: string | null;
+} => {
   const role = DeciderRole.options.find((known) => known === principal?.role);
   if (!principal || !role) {
     throw new AppError({
@@ -42,8 +49,8 @@ export const deciderOf = (
       message: `This needs the role ${DeciderRole.options.join(" or ")}.`,
     });
   }
-  const { name: by, email, person = null } = principal;
-  return { by, role, email, person };
+  const { name: by, email, person = null, identity = null } = principal;
+  return { by, role, email, person, identity };
 };
 
 /** Errors: `forbidden` when the role may not. */

@@ -165,7 +165,7 @@ export const findPrincipal = async (
   if (!isOpen) return null;
   if (isLooking !== true) await noteSeen(row, deps);
   const scopes = row.scopes && { scopes: scopesIn(row.scopes) };
-  const { id, name, email, person, kind: via } = row;
+  const { id, name, email, person, identity, kind: via } = row;
   return {
     id,
     name,
@@ -174,6 +174,7 @@ export const findPrincipal = async (
     scope: scopeOf(role, row),
     email,
     person,
+    identity,
     via,
     ...scopes,
   };
@@ -201,6 +202,7 @@ interface GoodToken {
   requisitions: string[] | null;
   email: string | null;
   person: string | null;
+  identity: string | null;
   openedWith: string | null;
   /** Whether what opened it is a token of its own, and so is good too. */
   isOpenerKept: boolean;
@@ -214,6 +216,7 @@ const findGood = async (hash: string, deps: TokenDeps): Promise<GoodToken | null
   const [row] = await deps.database.query<GoodToken & Record<string, unknown>>(
     `select id, name, role, kind, teams, requisitions, email, lever_user_id as person, opened_with as "openedWith", scopes,
        last_seen_at as "seenAt", (select display_name from accounts a where a.id = account_id) as "displayName",
+       (select issuer || ' ' || subject from accounts a where a.id = account_id) as identity,
        exists (select from api_tokens opener where opener.secret_hash = t.opened_with) as "isOpenerKept"
      from api_tokens t
      where (secret_hash = $1 or (former_hash = $1 and renewed_at > $3)) and ${isGoodNow("t", "$2")}`,

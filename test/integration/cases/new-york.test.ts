@@ -44,7 +44,7 @@ describeOneDatabase("embedded", "a synthesis in New York City", (open) => {
     const decideOn = async (day: string) =>
       refuseUnasked(
         { proposal, case_, by: { name: "Ada", role: "admin" } },
-        await readAskingNow(database, [proposal.id], on(day).now()),
+        await readAskingNow(database, [proposal.id], { now: on(day).now(), named: [] }),
       );
     const sendOn = async (day: string) =>
       (await verdictNow({ proposal, case_ }, { database, clock: on(day) })).stop;

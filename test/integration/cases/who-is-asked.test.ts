@@ -2,7 +2,7 @@
  * words with which they would be refused. */
 import { expect, it } from "vitest";
 import { readWhyNotYours } from "../../../src/cases/asked-of.ts";
-import { delegate } from "../../../src/cases/delegations.ts";
+import { delegate, listDelegations } from "../../../src/cases/delegations.ts";
 import type { ProposalRecord } from "../../../src/cases/records.ts";
 import type { Database } from "../../../src/db/port.ts";
 import type { Role } from "../../../src/domain/access.ts";
@@ -11,8 +11,10 @@ import { asAppError } from "../../../src/domain/errors.ts";
 import type { RuleAnswer } from "../../../src/domain/policy.ts";
 import { proposalRoutes } from "../../../src/http/api/proposal-routes.ts";
 import type { DecisionAnswer, ProposalItem } from "../../../src/http/api/schemas.ts";
+import { removeAccount, setAccess } from "../../../src/http/auth/accounts.ts";
 import { type NewToken, createToken, findPrincipal } from "../../../src/http/auth/tokens.ts";
 import type { Principal } from "../../../src/http/auth/principal.ts";
+import { readPolicy } from "../../../src/policy/store.ts";
 import { randomIds } from "../../../src/identifiers.ts";
 import { openAsking } from "../../support/asking.ts";
 import { describeOneDatabase } from "../../support/database.ts";
@@ -119,6 +121,23 @@ const open = async (database: Database) => {
     return may;
   };
   const rule = async (answer: RuleAnswer) => await asking.askOf(answer);
+  /** A rule as it could be made before people were named by their addresses. */
+  const ruleFromBefore = async (answer: RuleAnswer) => {
+    const { policy, version } = await readPolicy(database);
+    const rules = JSON.stringify({ ...policy, rules: [{ answer }] });
+    await database.query(
+      "insert into policies (version, policy, created_by, created_at) values ($1, $2, 'admin', $3)",
+      [version + 1, rules, clock.now().toString()],
+    );
+  };
+  const signIn = async (who: Pick<NewToken, "name" | "email" | "person">): Promise<Principal> => {
+    const validFor = Temporal.Duration.from({ hours: 900 });
+    const token = { ...who, role: "recruiter", kind: "token", validFor } as const;
+    const secret = await createToken(token, { ...deps, ids: randomIds });
+    const found = await findPrincipal({ secret }, { ...deps, ids: randomIds });
+    if (!found) throw new Error("a token that was just made is not known");
+    return found;
+  };
   const away = async (person: string, other: string) => {
     const now = clock.now();
     const said = { person, delegate: other, from: now, until: now.add({ hours: 240 }) };
@@ -138,7 +157,19 @@ const open = async (database: Database) => {
     if (!found) throw new Error(`nobody is called ${name}`);
     return found;
   };
-  return { asking, propose, approve, shownTo, whoMay, rule, away, outOfOffice, by };
+  return {
+    asking,
+    propose,
+    approve,
+    shownTo,
+    whoMay,
+    rule,
+    ruleFromBefore,
+    signIn,
+    away,
+    outOfOffice,
+    by,
+  };
 };
 
 const DECIDERS = [ADA, ADMIN, RITA, OMAR, PAULA];
@@ -233,19 +264,10 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
   });
 
   it("is never asked of whoever has only been given a name, and of a person by id or address", async () => {
-    const { asking, rule, shownTo, propose } = await open(await openDatabase());
+    const { asking, rule, shownTo, signIn, propose } = await open(await openDatabase());
     await using _ = asking;
-    const grace = { name: "Grace Hopper", role: "recruiter", kind: "token" } as const;
-    const validFor = Temporal.Duration.from({ hours: 900 });
     const real = { name: "grace@c.test", email: "grace@c.test", person: "user_grace" };
     const namesake = { name: "grace.h@c.test", email: "grace.h@c.test", person: "user_namesake" };
-    const signIn = async (who: Pick<NewToken, "name" | "email" | "person">) => {
-      const token = { ...grace, ...who, validFor };
-      const secret = await createToken(token, { ...asking.deps, ids: randomIds });
-      const found = await findPrincipal({ secret }, { ...asking.deps, ids: randomIds });
-      if (!found) throw new Error("a token that was just made is not known");
-      return found;
-    };
     const three = [
       await signIn(real),
       await signIn(namesake),
@@ -260,6 +282,97 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
     expect(await asked(["Grace@C.test"])).toEqual([true, false, false]);
     expect(await asked(["user_namesake", "rita@c.test"])).toEqual([false, true, false]);
     await expect(asked(["Grace Hopper"])).rejects.toMatchObject({ code: "input_invalid" });
+  });
+
+  it("goes on to be of whoever a rule or a delegation from before names by their name alone", async () => {
+    const database = await openDatabase();
+    const { asking, ruleFromBefore, shownTo, signIn, propose, approve, by } = await open(database);
+    await using _ = asking;
+    const users = await asking.deps.lever.listUsers();
+    const [grace] = users.filter(
+      ({ name, deactivated }) =>
+        !deactivated && users.filter((other) => other.name === name).length === 1,
+    );
+    if (!grace) throw new Error("no user of Lever has a name of their own");
+    const herself = await signIn({ name: "laptop", email: grace.email, person: null });
+    const byHerName = await signIn({ name: grace.name, email: null, person: null });
+    await ruleFromBefore({ do: "ask", people: [grace.name] });
+    const waiting = await propose();
+    expect(await shownTo(herself, waiting)).toBe(null);
+    expect(await shownTo(byHerName, waiting)).toContain(`This waits for ${grace.name}: a rule`);
+    await database.query(
+      `insert into delegations (id, person, delegate, from_at, until_at, said_by, said_at)
+       values ('dg_before', $1, $2, $3, $4, 'admin', $3)`,
+      [
+        grace.name,
+        PAULA,
+        asking.clock.now().toString(),
+        asking.clock.now().add({ hours: 9 }).toString(),
+      ],
+    );
+    expect(await shownTo(by(PAULA), waiting)).toBe(null);
+    expect(await shownTo(by(OMAR), waiting)).toContain(`${PAULA} in place of ${grace.name}`);
+    expect((await approve(waiting, herself)).proposal.status).toBe("approved");
+
+    await signIn({ name: grace.name, email: "another@c.test", person: null });
+    const ambiguous = await propose();
+    expect(await shownTo(herself, ambiguous)).toContain("nobody can decide any more");
+    expect(await shownTo(by(ADA), ambiguous)).toBe(null);
+  });
+
+  it("is not for one person twice, whatever their sign-ins are called", async () => {
+    const { asking, rule, shownTo, signIn, propose, approve, by } = await open(
+      await openDatabase(),
+    );
+    await using _ = asking;
+    const first = await signIn({ name: "Grace", email: "grace@c.test", person: null });
+    const laptop = await signIn({ name: "Grace (laptop)", email: "GRACE@c.test", person: null });
+    const inCapitals = await signIn({ name: "GRACE@C.TEST", email: null, person: null });
+    const account = { ...by(OMAR), name: "grace@c.test", identity: "https://idp.test u-1" };
+    const moved = { ...by(OMAR), name: "hopper@c.test", identity: "https://idp.test u-1" };
+    await rule({ do: "ask", fourEyes: true });
+    const waiting = await propose();
+    await approve(waiting, first);
+    for (const again of [first, laptop, inCapitals, account]) {
+      const whyNot = "You have approved this already: a second person has to approve it too.";
+      expect(await shownTo(again, waiting)).toBe(whyNot);
+      await expect(approve(waiting, again)).rejects.toMatchObject({ message: whyNot });
+    }
+    expect(await shownTo(by(RITA), waiting)).toBe(null);
+    const other = await propose();
+    await approve(other, account);
+    await expect(approve(other, moved)).rejects.toMatchObject({ code: "conflict" });
+    expect((await approve(other, by(RITA))).proposal.status).toBe("approved");
+  });
+
+  it("is passed on by nobody to themselves under another name", async () => {
+    const { asking, signIn, away } = await open(await openDatabase());
+    await using _ = asking;
+    await signIn({ name: "grace@c.test", email: "grace@c.test", person: "user_grace" });
+    await signIn({ name: "hopper@c.test", email: "hopper@c.test", person: "user_grace" });
+    await expect(away("grace@c.test", "hopper@c.test")).rejects.toMatchObject({
+      message: "Nobody is their own delegate.",
+    });
+    await expect(away("grace@c.test", "GRACE@c.test")).rejects.toMatchObject({
+      message: "Nobody is their own delegate.",
+    });
+  });
+
+  it("is no delegate's of whoever had their address before, once that account is removed", async () => {
+    const database = await openDatabase();
+    const { asking, rule, away, shownTo, propose, by } = await open(database);
+    await using _ = asking;
+    const deps = { ...asking.deps, ids: randomIds };
+    const access = { role: "recruiter", teams: null, requisitions: null } as const;
+    const set = { kind: "role", access } as const;
+    const account = await setAccess({ email: "Omar@c.test", set, by: "admin" }, deps);
+    await rule({ do: "ask", people: [RITA] });
+    await away(RITA, OMAR);
+    const waiting = await propose();
+    expect(await shownTo(by(OMAR), waiting)).toBe(null);
+    expect(await removeAccount({ id: account.id, by: "admin" }, deps)).toBe(true);
+    expect(await shownTo(by(OMAR), waiting)).toContain(`This waits for ${RITA}: a rule`);
+    expect(await listDelegations(database, asking.clock.now())).toEqual([]);
   });
 
   it("is told of in as many statements in a list of many as in one of one", async () => {

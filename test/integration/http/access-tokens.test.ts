@@ -12,8 +12,8 @@ describe("access tokens while the identity provider", () => {
       groups: { recruiter: { role: "recruiter", teams: ["Platform"] } } as const,
       signIn: null,
     };
-    const accessByHand = async () => await Promise.resolve(undefined);
-    const holderOf = createAccessTokens(config, { audience, accessByHand });
+    const findAccount = async () => await Promise.resolve(null);
+    const holderOf = createAccessTokens(config, { audience, findAccount });
     const token = await provider.sign({ aud: audience, roles: ["recruiter", "auditor"] });
     provider.isUp = false;
     await expect(holderOf(token)).rejects.toMatchObject({ code: "oidc_unavailable" });
@@ -24,8 +24,32 @@ describe("access tokens while the identity provider", () => {
     await expect(
       createAccessTokens(
         { ...config, issuer: `${provider.issuer}/other` },
-        { audience, accessByHand },
+        { audience, findAccount },
       )(token),
     ).rejects.toMatchObject({ code: "oidc_unavailable" });
+  });
+
+  it("knows somebody act under the account that they have here", async () => {
+    await using provider = await openOidcProvider();
+    const audience = "https://convene.test/mcp";
+    const config = { issuer: provider.issuer, groupsClaim: "roles", groups: {}, signIn: null };
+    const access = { role: "recruiter", teams: null, requisitions: null } as const;
+    const asked: unknown[] = [];
+    const holderOf = createAccessTokens(config, {
+      audience,
+      findAccount: async (person) => {
+        asked.push(person);
+        return await Promise.resolve({ email: "ines@company.test", access, setBy: "admin" });
+      },
+    });
+    const token = await provider.sign({ aud: audience });
+    expect(await holderOf(token)).toMatchObject({
+      principal: {
+        name: "ines@company.test",
+        email: "ines@company.test",
+        identity: `${provider.issuer} u-1`,
+      },
+    });
+    expect(asked).toEqual([{ issuer: provider.issuer, subject: "u-1" }]);
   });
 });
