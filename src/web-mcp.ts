@@ -76,6 +76,7 @@ const contextFor = ({ principal, scopes, isStillSo }: McpCaller, deps: Deps): Mc
     caller: {
       kind: "mcp",
       name: principal.name,
+      email: principal.email,
       role: principal.role,
       scope: principal.scope,
       mayPropose: mayDecide(principal),

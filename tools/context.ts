@@ -20,6 +20,8 @@ import type { SearchTimes } from "./search-thread.ts";
 export interface Caller {
   kind: "agent" | "mcp" | "person";
   name: string;
+  /** Their address in Lever, where it is known. */
+  email?: string | null;
   opportunityId?: OpportunityId;
   /** In whose name it is called: absent of an agent. */
   role?: Role;
@@ -29,10 +31,11 @@ export interface Caller {
   mayPropose: boolean;
 }
 
-type Asker = { name: string } | null;
+type Asker = { name: string; email?: string | null } | null;
 
 /** Who asks through a caller: nobody in particular through an agent. */
-export const askerOf = ({ kind, name }: Caller): Asker => (kind === "agent" ? null : { name });
+export const askerOf = ({ kind, name, email = null }: Caller): Asker =>
+  kind === "agent" ? null : { name, email };
 
 /** How far a caller's reach bounds a list. Shape: to spread into its query. */
 export const scopeOfCaller = ({ scope }: Caller): { scope?: Scope } => (scope ? { scope } : {});

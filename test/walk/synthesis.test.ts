@@ -219,10 +219,16 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
     { missing, postingId }: PostSynthesis,
   ): Promise<void> => {
     const { opportunityId } = case_;
-    const name = missing[0]?.name ?? "";
+    const email = missing[0]?.email ?? "";
     const [made] = synthesesOf(case_);
     const token = await createToken(
-      { name, role: "admin", kind: "token", validFor: Temporal.Duration.from({ hours: 1 }) },
+      {
+        name: "The phone of somebody on the panel",
+        email,
+        role: "admin",
+        kind: "token",
+        validFor: Temporal.Duration.from({ hours: 1 }),
+      },
       walk.running.deps,
     );
     await putExampleGuides(walk.running.deps);
