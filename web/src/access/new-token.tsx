@@ -63,7 +63,7 @@ export const NewToken = () => {
         <Select
           label="Stands for"
           placeholder="Nobody: a program"
-          description="Rules ask a program for nothing by its name"
+          description="Rules cannot name a program"
           data={people.map(({ id, name, email }) => ({ value: id, label: `${name}, ${email}` }))}
           value={person}
           searchable
