@@ -1,6 +1,6 @@
 /** What role somebody has here by their name, for a door that knows people otherwise than by a token. */
 import type { Database, Queryable, Row } from "../db/port.ts";
-import { ADMIN } from "../domain/administrator.ts";
+import { isHouseName } from "../domain/administrator.ts";
 import { isSameName } from "../domain/same-name.ts";
 import { isAccountGood, isGoodNow } from "../policy/good-now.ts";
 
@@ -11,15 +11,14 @@ interface NamedUser {
 }
 
 /** The names in which somebody with that address may have a token or a sign-in: the address, and the name of the Lever user who has
- * it. A name that two have, active or not, is nobody's, and neither is one that is an address or the administrator's. Shape: none for
+ * it. A name that two have, active or not, is nobody's, and neither is one that is an address or the house's own. Shape: none for
  * whoever is deactivated. */
 export const namesOfAsker = (email: string, users: readonly NamedUser[]): string[] => {
   const theirs = users.filter((user) => isSameName(user.email, email));
   const user = theirs.find(({ deactivated }) => !deactivated);
   if (!user) return theirs.length > 0 ? [] : [email];
   const namesakes = users.filter(({ name }) => isSameName(name, user.name));
-  const isTheirs =
-    namesakes.length === 1 && !user.name.includes("@") && !isSameName(user.name, ADMIN);
+  const isTheirs = namesakes.length === 1 && !user.name.includes("@") && !isHouseName(user.name);
   return isTheirs ? [email, user.name] : [email];
 };
 

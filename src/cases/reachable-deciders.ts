@@ -1,6 +1,6 @@
 /** Those who may decide and whose address is known: that of the Lever user for whom their sign-in stands, or which their sign-in says. */
 import type { Database, Queryable, Row } from "../db/port.ts";
-import { ADMIN } from "../domain/administrator.ts";
+import { isHouseName } from "../domain/administrator.ts";
 import { type Scope, scopeOf } from "../domain/access.ts";
 import { DeciderRole } from "../domain/policy.ts";
 import { addressOf, isSameAddress } from "../domain/known-person.ts";
@@ -44,7 +44,7 @@ export const listReachable = async (
      ) one order by name, created_at desc nulls first, id`,
     [now.toString(), DeciderRole.options],
   );
-  const people = rows.filter(({ name }) => !isSameName(name, ADMIN));
+  const people = rows.filter(({ name }) => !isHouseName(name));
   if (people.length === 0) return [];
   const users = await listUsers();
   return people.flatMap((row) => {

@@ -12,7 +12,7 @@ import {
   stepBack,
 } from "../policy/rollout.ts";
 import type { Comparison } from "../policy/shadow-score.ts";
-import { SELF, type VersionedPolicy, changePolicyIn, lockPolicy } from "../policy/store.ts";
+import { type VersionedPolicy, changePolicyIn, lockPolicy } from "../policy/store.ts";
 import { optedOutOf } from "./proposals.ts";
 
 type Reads = Database | Queryable;
@@ -97,6 +97,9 @@ export const acceptStep = async (
     return changed;
   });
 
+/** Who does it in the ledger: nobody. */
+const SELF = "convene";
+
 /** Takes back each step that people do not agree with any more, at the stages of an opportunity. Must come before anything else of the
  * transaction reaches the ledger. Shape: how many. */
 export const takeStepsBack = async (
@@ -114,7 +117,7 @@ export const takeStepsBack = async (
     const back = stepBack(policy, standing, now);
     if (!back) continue;
     const change = { policy: back.policy, basedOn: version, by: SELF, correlationId };
-    await changePolicyIn(tx, clock, change);
+    await changePolicyIn(tx, clock, { ...change, isByItself: true });
     const step = { type: "policy.demoted", standing, to: back.mode, by: SELF, correlationId };
     await recordStep(tx, step, now);
     taken += 1;

@@ -4,6 +4,7 @@ import { AppError } from "../domain/errors.ts";
 import { isStorable } from "../domain/storable.ts";
 import { z } from "zod";
 import { ROLES, type Role } from "../domain/access.ts";
+import { HOUSE_NAME_REFUSED, isHouseName } from "../domain/administrator.ts";
 import { createToken, listTokens, revokeTokenById } from "../http/auth/tokens.ts";
 import { randomIds } from "../identifiers.ts";
 import { withDatabase } from "./database-commands.ts";
@@ -77,6 +78,7 @@ export const runTokenCreate = async (options: TokenOptions): Promise<void> => {
   if (name === "" || name.length > MOST_LETTERS || /\p{Cc}/u.test(name) || !isStorable(name)) {
     throw refuse(`--name: must be one line of 1 to ${MOST_LETTERS} characters.`);
   }
+  if (isHouseName(name)) throw refuse(`--name: ${HOUSE_NAME_REFUSED}.`);
   const reach = reachOf(role, options);
   await withDatabase(
     async (database) => {

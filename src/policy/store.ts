@@ -34,6 +34,8 @@ export interface PolicyChange {
   basedOn: number;
   by: string;
   correlationId: string;
+  /** A step is taken back, by nobody. */
+  isByItself?: true;
 }
 
 /** Puts a new version in force. Errors: `conflict` when somebody else changed it first; `input_invalid` for evaluative features
@@ -74,7 +76,7 @@ export const changePolicyIn = async (
   const at = clock.now();
   refuseUnassessed(change.policy, at);
   // A step that is taken back must never wait for somebody who could decide.
-  if (change.by !== SELF) await refuseLockout(tx, change, at);
+  if (change.isByItself !== true) await refuseLockout(tx, change, at);
   await tx.query(
     "insert into policies (version, policy, created_by, created_at) values ($1, $2, $3, $4)",
     [version, JSON.stringify(change.policy), change.by, at.toString()],
@@ -89,9 +91,6 @@ export const changePolicyIn = async (
   await recordSwitch(tx, { before: present.policy, version, at, change });
   return { version, policy: change.policy };
 };
-
-/** Who changes it where a step is taken back by itself. */
-export const SELF = "convene";
 
 /** Whoever changes the policy is an admin. */
 const refuseLockout = async (

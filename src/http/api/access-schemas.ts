@@ -1,6 +1,7 @@
 /** Sessions, tokens and people's access, as the API shows and takes them. */
 import { z } from "zod";
 import { ROLES } from "../../domain/access.ts";
+import { HOUSE_NAME_REFUSED, isHouseName } from "../../domain/administrator.ts";
 
 const Teams = z.array(z.string()).nullable();
 
@@ -53,6 +54,7 @@ export const TokenToMake = z.strictObject({
       "Id of the Lever user for whom it stands; null: a program, which nothing asks by name",
     ),
   name: words(80)
+    .refine((name) => !isHouseName(name), HOUSE_NAME_REFUSED)
     .nullable()
     .describe("Of a program: as what it acts. Null with a person: it acts in their address"),
   ...Reach,

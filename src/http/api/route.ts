@@ -77,11 +77,7 @@ export const defineRoute = <
         query: parsePart("query", route.query, call.query),
         body: parsePart("body", route.body, call.body),
       };
-      await refuseOutOfReach(
-        route.about,
-        { ...parsed, scope: call.principal?.scope ?? null },
-        reach,
-      );
+      await refuseOutOfReach(route, { parsed, scope: call.principal?.scope ?? null }, reach);
       return route.answer.parse(await handler({ ...call, ...parsed }));
     },
   };
@@ -100,43 +96,56 @@ const refuseBounded = (about: About, scope: Scope): void => {
 
 /** What is beyond somebody's reach is as if it were not there. Errors: `not_found`. */
 const refuseOutOfReach = async (
-  about: About,
-  { scope, ...parts }: { scope: Scope; params: unknown; query: unknown; body: unknown },
+  route: Declared & { about: About },
+  { scope, parsed }: { scope: Scope; parsed: Record<Part, unknown> },
   reach: Reach,
 ): Promise<void> => {
+  const { about } = route;
   if (scope === null || typeof about !== "object") return;
-  const fields = { ...asFields(parts.body), ...asFields(parts.query), ...asFields(parts.params) };
-  const id = fields[about.in];
+  // The very part that the handler reads it from: what else is sent by that name says nothing.
+  const [part] = partsWith(about.in, route);
+  const fields = part && parsed[part];
+  const id: unknown =
+    typeof fields === "object" && fields !== null ? Reflect.get(fields, about.in) : undefined;
   if (typeof id !== "string" || !(await reach(scope, about.thing, id))) throw notThere(about.thing);
 };
 
-const asFields = (part: unknown): Record<string, unknown> =>
-  typeof part === "object" && part !== null ? { ...part } : {};
+const PARTS = ["params", "query", "body"] as const;
+type Part = (typeof PARTS)[number];
+type Declared = { [Name in Part]?: z.ZodType | undefined };
+
+const fieldsOf = (schema: z.ZodType | undefined): string[] =>
+  schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+
+/** The parts in which a route takes a field of that name. */
+const partsWith = (field: string, route: Declared): Part[] =>
+  PARTS.filter((part) => fieldsOf(route[part]).includes(field));
 
 /** Errors: plain, where a route does not say who may and whom it is about: no process starts with one. */
 const checkRouteRules = (routes: readonly AnyRoute[]): void => {
   for (const route of routes) {
-    const body = route.body instanceof z.ZodObject ? Object.keys(route.body.shape) : [];
-    const fields = [
-      ...Object.keys(route.params?.shape ?? {}),
-      ...Object.keys(route.query?.shape ?? {}),
-      ...body,
-    ];
-    const fault = faultOfRule(route, { fields, isPublicAllowed: true });
+    const fields = PARTS.flatMap((part) => fieldsOf(route[part]));
+    const { about } = route;
+    const isTwice = typeof about === "object" && partsWith(about.in, route).length > 1;
+    const fault =
+      faultOfRule(route, { fields, isPublicAllowed: true }) ??
+      (isTwice ? "takes in two parts what it is about" : null);
     if (fault !== null) throw new Error(`The route ${route.method} ${route.path} ${fault}.`);
   }
 };
+
+const NOTHING = z.object({});
 
 const parsePart = <Schema extends z.ZodType>(
   part: string,
   schema: Schema | undefined,
   value: unknown,
 ): z.infer<Schema> => {
-  const parsed = (schema ?? z.unknown()).safeParse(value ?? {});
+  const parsed = schema ? schema.safeParse(value ?? {}) : NOTHING.safeParse({});
   const odd = parsed.success ? pathOfUnstorable(parsed.data) : null;
   if (odd !== null)
     throw unusable(part, [{ path: odd, message: "holds U+0000 or half of a character" }]);
-  // Without a schema nothing is promised about the part, and no handler reads it.
+  // Without a schema nothing of the part comes through.
   if (parsed.success) return parsed.data as z.infer<Schema>; // oxlint-disable-line typescript/no-unsafe-type-assertion
   throw unusable(
     part,

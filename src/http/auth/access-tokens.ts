@@ -7,7 +7,7 @@ import { cleanLine } from "../../domain/quoted.ts";
 import { scopeOf } from "../../domain/access.ts";
 import type { OidcConfig } from "../../config/oidc.ts";
 import type { Account, AccountAccess } from "./accounts.ts";
-import { accessByGroups, wordsIn } from "./groups.ts";
+import { accessByGroups, isUnconfirmed, wordsIn } from "./groups.ts";
 import type { Principal } from "./principal.ts";
 import { scopesIn } from "./scopes.ts";
 
@@ -146,7 +146,7 @@ const textIn = (claim: unknown): string => (typeof claim === "string" ? cleanLin
 /** Never a name that people give themselves: by it others' forms are kept from whoever owes one. An address that the provider has not
  * seen to be theirs could be anybody's. */
 const nameIn = (payload: JWTPayload): string => {
-  const email = payload["email_verified"] === false ? "" : textIn(payload["email"]);
+  const email = isUnconfirmed(payload) ? "" : textIn(payload["email"]);
   return email.includes("@") ? email : `subject ${textIn(payload.sub)}`;
 };
 

@@ -1,4 +1,4 @@
-/** What somebody may here by the groups that the company's directory says they are in. */
+/** What a token of the provider says of somebody: what they may here by the groups that the company's directory says they are in, and whether their address is theirs. */
 import type { GroupAccess, OidcConfig } from "../../config/oidc.ts";
 import { ROLES, type Role } from "../../domain/access.ts";
 
@@ -6,6 +6,13 @@ import { ROLES, type Role } from "../../domain/access.ts";
 export const wordsIn = (claim: unknown): string[] => {
   if (typeof claim === "string") return claim.split(/\s+/);
   return Array.isArray(claim) ? claim.filter((one) => typeof one === "string") : [];
+};
+
+/** Whether the provider does not say of an address of theirs that it is confirmed: true, or the text "true", which some send. One that says
+ * nothing at all of its addresses is trusted with them (docs/access.md). */
+export const isUnconfirmed = (claims: Readonly<Record<string, unknown>>): boolean => {
+  const said = claims["email_verified"];
+  return said !== undefined && said !== true && said !== "true";
 };
 
 /** The role that may most among those of the groups, and the teams of all groups with that role. Shape: null: no group gives any. */

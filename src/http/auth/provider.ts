@@ -6,7 +6,7 @@ import { AppError } from "../../domain/errors.ts";
 import { cleanLine } from "../../domain/quoted.ts";
 import type { KnownPerson } from "./accounts.ts";
 import type { Proofs } from "./attempts.ts";
-import { accessByGroups } from "./groups.ts";
+import { accessByGroups, isUnconfirmed } from "./groups.ts";
 
 /** The provider with what we are to it. */
 export type SignInProvider = OidcConfig & { signIn: SignInConfig };
@@ -111,7 +111,7 @@ const personOf = (
   config: SignInProvider,
 ): KnownPerson => {
   const email = lineIn(claims["email"], ADDRESS_CHARACTERS);
-  if (!/^[^\s@]+@[^\s@]+$/.test(email) || claims["email_verified"] === false) {
+  if (!/^[^\s@]+@[^\s@]+$/.test(email) || isUnconfirmed(claims)) {
     throw refused(
       "no_address",
       "The identity provider tells no confirmed mail address of yours, by which you would be known here. Whoever runs it can add the claim email for Convene (OIDC_SCOPES).",

@@ -29,6 +29,7 @@ describe("the command line", () => {
     [["frobnicate"], /unknown command 'frobnicate'/],
     [["migrate", "twice"], /too many arguments/],
     [["token", "create", "--role", "admin"], /--name/],
+    [["token", "create", "--name", " Convene ", "--role", "admin"], /acts by this one/],
     [["token", "create", "--name", "x", "--role", "king"], /must be one of admin, recruiter/],
     [["token", "create", "--name", "x", "--role", "admin", "--days", "0"], /at least 1/],
     [["token", "create", "--name", "x", "--days", "999999999"], /at most 3650/],

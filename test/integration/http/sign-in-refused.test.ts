@@ -91,7 +91,12 @@ describeOneDatabase("postgres", "an identity provider, and whoever plays with it
     });
 
     it("without an address that the provider has confirmed", async () => {
-      for (const claims of [{ email_verified: false }, { email: "" }]) {
+      for (const claims of [
+        { email_verified: false },
+        { email_verified: "false" },
+        { email_verified: "" },
+        { email: "" },
+      ]) {
         provider.setMischief({ claims });
         const jar = openJar();
         expect(await at.refusal(jar, await signInAs(jar, { url, person: "root" }))).toMatch(

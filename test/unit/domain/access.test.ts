@@ -27,6 +27,65 @@ const tool = defineTool({
   run: async () => await Promise.resolve({}),
 });
 
+describe("whom a request is about", () => {
+  const asked: unknown[] = [];
+  const trial = defineRoute({
+    ...route,
+    method: "post",
+    path: "/api/things/try",
+    about: { thing: "opportunity", in: "opportunityId" },
+    params: z.object({}),
+    body: z.object({ opportunityId: z.string() }),
+    answer: z.object({ tried: z.string() }),
+    handler: async ({ body, ...rest }) => {
+      asked.push(rest.query);
+      return await Promise.resolve({ tried: body.opportunityId });
+    },
+  });
+  const call = (parts: object) =>
+    trial.call(
+      {
+        ...({ request: {}, response: {} } as Pick<
+          Parameters<typeof trial.call>[0],
+          "request" | "response"
+        >),
+        params: {},
+        query: {},
+        body: {},
+        principal: {
+          name: "Ada",
+          role: "recruiter",
+          scope: { teams: ["Mine"], requisitions: [] },
+          email: null,
+          via: "token",
+        },
+        ...parts,
+      },
+      async (_scope, _thing, id) => await Promise.resolve(id === "mine"),
+    );
+
+  it("is said by the part that the route takes it in, and by no other", async () => {
+    const mine = { opportunityId: "mine" };
+    const foreign = { opportunityId: "foreign" };
+    expect(await call({ body: mine, query: foreign })).toEqual({ tried: "mine" });
+    expect(asked).toEqual([{}]);
+    await expect(call({ body: foreign, query: mine })).rejects.toMatchObject({ code: "not_found" });
+    await expect(call({ body: foreign, params: mine })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+
+  it("is taken in one part alone", () => {
+    const both = { ...trial, query: z.object({ opportunityId: z.string() }) };
+    const door = {
+      publicUrl: "http://127.0.0.1",
+      findPrincipal: async () => await Promise.resolve(null),
+      reach: async () => await Promise.resolve(true),
+    };
+    expect(() => mountRoutes(express.Router(), [both], door)).toThrow("in two parts");
+  });
+});
+
 describe("a route or tool without a rule", () => {
   const mount = (rule: object): void => {
     const door = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseGroups } from "../../../src/config/oidc.ts";
-import { accessByGroups } from "../../../src/http/auth/groups.ts";
+import { accessByGroups, isUnconfirmed } from "../../../src/http/auth/groups.ts";
 
 describe("groups of the directory", () => {
   it("are written as group=role with teams, and read whole or not at all", () => {
@@ -34,4 +34,18 @@ describe("groups of the directory", () => {
       expect(of(none)).toBeNull();
     }
   });
+});
+
+it.each([
+  [true, false],
+  ["true", false],
+  [undefined, false],
+  [false, true],
+  ["false", true],
+  ["TRUE", true],
+  ["", true],
+  [null, true],
+  [1, true],
+])("an address of which the provider says %j is unconfirmed: %s", (said, is) => {
+  expect(isUnconfirmed(said === undefined ? {} : { email_verified: said })).toBe(is);
 });
