@@ -51,7 +51,9 @@ export const sendProblem = (
   extra: { correlationId?: string; state?: unknown } = {},
 ): void => {
   const status = statusOf(error);
-  if (status === 503) response.setHeader("retry-after", "5");
+  const seconds = error.data["retryAfterSeconds"];
+  if (typeof seconds === "number") response.setHeader("retry-after", String(seconds));
+  else if (status === 503) response.setHeader("retry-after", "5");
   // Who knows more of what is asked for has said so already.
   if (status === 401 && error.code === "unauthorized" && !response.hasHeader("www-authenticate")) {
     response.setHeader("www-authenticate", "Bearer");

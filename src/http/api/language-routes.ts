@@ -1,20 +1,14 @@
 /** What a text of hiring asks or judges by that it should not. A text that is checked is kept and logged nowhere. */
 import { z } from "zod";
-import { inThread } from "../../../tools/in-thread.ts";
 import { otherThanEnglish } from "../../documents/guess-language.ts";
-import { checkText } from "../../language/checker/check-text.ts";
 import { JURISDICTIONS, NOTED_ON } from "../../language/checker/jurisdictions.ts";
 import { FOUND_CATEGORIES, KINDS } from "../../language/checker/types.ts";
+import { type CheckForOne, createTextCheck } from "./check-long-text.ts";
 import { type PostingRouteDeps, postingRoutes } from "./posting-routes.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
 /** Longer than any job text. Units: UTF-16 units. */
 export const LONGEST_CHECKED = 50_000;
-
-/** So much takes a few milliseconds; more would hold up whoever else asks the server. Units: UTF-16 units. */
-const MOST_HERE = 4_000;
-const MOST_MS = 10_000;
-const PROGRAM = new URL("./check-text-program.ts", import.meta.url);
 
 const KNOWN = Object.keys(JURISDICTIONS);
 
@@ -82,16 +76,13 @@ const LanguageRules = z.object({
 });
 export type LanguageRules = z.infer<typeof LanguageRules>;
 
-const check = async (
-  asked: Parameters<typeof checkText>[0],
-): Promise<ReturnType<typeof checkText>> =>
-  asked.text.length <= MOST_HERE
-    ? checkText(asked)
-    : await inThread<typeof checkText>(PROGRAM, asked, AbortSignal.timeout(MOST_MS));
-
 /** Routes of the language checker, and of the texts that postings have for it. */
 export const languageRoutes = (postings: PostingRouteDeps): AnyRoute[] => [
   ...postingRoutes(postings),
+  ...checkerRoutes(createTextCheck()),
+];
+
+const checkerRoutes = (check: CheckForOne): AnyRoute[] => [
   defineRoute({
     method: "get",
     path: "/api/language/rules",
@@ -112,9 +103,12 @@ export const languageRoutes = (postings: PostingRouteDeps): AnyRoute[] => [
     about: "nobody",
     body: CheckText,
     answer: CheckedText,
-    handler: async ({ body: { text, kind, jurisdictions } }) => {
+    handler: async ({ body: { text, kind, jurisdictions }, principal, response }) => {
       const asked = { text, ...(kind && { kind }), ...(jurisdictions && { jurisdictions }) };
-      return { ...(await check(asked)), otherLanguage: otherThanEnglish(text) };
+      const gone = new AbortController();
+      response.once("close", () => gone.abort());
+      const checked = await check(asked, { who: principal?.name ?? "", gone: gone.signal });
+      return { ...checked, otherLanguage: otherThanEnglish(text) };
     },
   }),
 ];

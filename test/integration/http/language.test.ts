@@ -68,6 +68,21 @@ describeEachDatabase("the language checker over HTTP", (open) => {
     expect([status, body]).toEqual([200, { findings, otherLanguage: null, balance: null }]);
   });
 
+  it("checks few long texts at once, and says to whoever sends more when to come again", async () => {
+    const text = "We look after our people and our work. ".repeat(1_000);
+    const all = await Promise.all(
+      Array.from({ length: 24 }, async () => await check({ text, kind: "job_text" })),
+    );
+    expect(all.filter(({ status }) => status >= 500)).toEqual([]);
+    const [refused] = all.filter(({ status }) => status === 429);
+    expect(refused?.headers.get("retry-after")).toBe("10");
+    expect(refused?.body).toMatchObject({
+      detail:
+        "3 of your requests of this kind are being worked on already. Try again in 10 seconds.",
+    });
+    expect((await check({ text: ASKED })).status).toBe(200);
+  }, 120_000);
+
   it("tells only rules of the places asked for, and how a job text leans", async () => {
     const { body } = await check({ text: ASKED, kind: "question", jurisdictions: ["uk"] });
     expect(body).toMatchObject({
