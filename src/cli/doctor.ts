@@ -34,6 +34,7 @@ export const runDoctor = async (): Promise<void> => {
   try {
     console.log(found.line);
     for (const line of found.unknown) console.log(line);
+    if (config.trailDir === null) console.log(NO_TRAIL);
     if (found.isRead) await tellOfPause(deps);
     // A refresh token counts once: used here, it would cut the running Convene off from the account.
     const mayAskLever = found.isRead || config.lever.kind !== "oauth";
@@ -54,6 +55,9 @@ export const runDoctor = async (): Promise<void> => {
 
 const LEVER_UNKNOWN =
   "unknown  whether Lever answers: its tokens are kept in the database, for the running Convene alone, which tells of Lever at /readyz.";
+
+const NO_TRAIL =
+  "warning  ledger: TRAIL_DIR is not set: whoever can write the whole database can put the ledger back to an earlier state, signed places and all, and only a running worker and its log would show it.";
 
 /** Everything is connected and nothing happens: then this is why. */
 const tellOfPause = async ({ database }: Deps): Promise<void> => {

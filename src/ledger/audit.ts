@@ -2,7 +2,15 @@
  * records that were written in the same transactions as its entries. */
 import type { Database } from "../db/port.ts";
 import type { Keyring } from "../privacy/keyring.ts";
-import { type Checkpoint, isGenuine, listCheckpoints, readKey } from "./checkpoints.ts";
+import {
+  type Checkpoint,
+  type Mark,
+  isGenuine,
+  listCheckpoints,
+  readKey,
+  readMark,
+  whyNotTheEnd,
+} from "./checkpoints.ts";
 import type { Trail } from "./trail.ts";
 import {
   type LedgerFault,
@@ -35,8 +43,10 @@ export const auditLedger = async ({ database, keyring, trail }: AuditDeps): Prom
     database,
     [...kept, ...outside].map(({ seq }) => seq),
   );
+  const key = await readKey(database, keyring);
   const fault =
-    (kept.length > 0 ? findForged(kept, await readKey(database, keyring)) : null) ??
+    findForged(kept, key) ??
+    findShortened(kept, { key, mark: await readMark(database), entries: chain.entries }) ??
     findAgainst([...kept, ...outside], { hashes, entries: chain.entries }) ??
     findMissing(kept, outside) ??
     (await findUnrecorded(database, chain.entries));
@@ -67,6 +77,16 @@ const findForged = (kept: readonly Checkpoint[], key: Buffer | null): LedgerFaul
     before = signature;
   }
   return null;
+};
+
+/** Places that were taken away at the end, all of them among these, where nothing is signed on top of what is left. */
+const findShortened = (
+  kept: readonly Checkpoint[],
+  { entries, ...ending }: { key: Buffer | null; mark: Mark | null; entries: number },
+): LedgerFault | null => {
+  const last = kept.at(-1) ?? null;
+  const why = whyNotTheEnd(last, ending);
+  return why === null ? null : faultOf("removed", Math.min((last?.seq ?? 0) + 1, entries), why);
 };
 
 /** What the chain says at each signed place: nothing, since its end was cut, or otherwise, since all after the place before it was written
@@ -127,9 +147,21 @@ const UNRECORDED = `
       where e.erased_at is not null and not ${entryOf("e.id", "candidate.erased", "erasureId")}
   ) record order by n, id limit 1`;
 
-/** A record without its entry: the end was cut since the last checkpoint, and the head set back. Read after the chain: what is appended
+/** A decision whose entry tells of another decider, another decision, or another content. */
+const TOLD_OTHERWISE = `
+  select l.seq, d.proposal_id as id from decisions d
+  join ledger l on l.type = 'decision.made' and l.data ->> 'proposalId' = d.proposal_id
+  where l.actor <> d.decided_by or l.data ->> 'decision' is distinct from d.decision
+    or l.data ->> 'digest' is distinct from d.digest
+  order by l.seq limit 1`;
+
+/** A record without its entry, or otherwise than it tells: the end was cut since the last checkpoint, and the head set back. Read after the chain: what is appended
  * meanwhile has both. */
 const findUnrecorded = async (database: Database, entries: number): Promise<LedgerFault | null> => {
   const [record] = await database.query<{ what: string; id: string }>(UNRECORDED);
-  return record ? faultOf("cut", entries + 1, `${record.what} ${record.id} has no entry`) : null;
+  if (record) return faultOf("cut", entries + 1, `${record.what} ${record.id} has no entry`);
+  const [other] = await database.query<{ seq: number; id: string }>(TOLD_OTHERWISE);
+  return other
+    ? faultOf("changed", other.seq, `the decision on ${other.id} is not what this entry says of it`)
+    : null;
 };

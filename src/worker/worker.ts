@@ -25,7 +25,7 @@ import { type NudgesDueDeps, askForNudges } from "./nudges-due.ts";
 import { type PruneDeps, prune } from "./prune.ts";
 import type { Queue } from "./queue.ts";
 import { type ReconcileDeps, reconcile } from "./reconcile.ts";
-import { type SignDeps, signLedger } from "./sign-ledger.ts";
+import { type SignDeps, createSigner } from "./sign-ledger.ts";
 import { type TickDeps, tick } from "./tick.ts";
 import { type WatchDeps, watchCalendars } from "./watch-calendars.ts";
 
@@ -98,7 +98,7 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     reconciling: startLoop(deps, async () => await reconcile(deps)),
     foreseeing: startLoop(deps, async () => await tellRisks(deps)),
     erasing: startLoop(deps, async () => await eraseDue(deps)),
-    signing: startLoop(deps, async () => await signLedger(deps)),
+    signing: startLoop(deps, createSigner(deps)),
     pruning: startLoop(deps, async () => await prune(deps, leaving.signal)),
     // Once of an installation: what fails of it fails nothing else.
     planning: startLoop(

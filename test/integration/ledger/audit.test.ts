@@ -15,7 +15,10 @@ import { listLedger } from "../../../src/ledger/list.ts";
 import { openTrail } from "../../../src/ledger/trail.ts";
 import { parseKeyring } from "../../../src/privacy/keyring.ts";
 import { listKeyUses, rewrapKeys } from "../../../src/privacy/rewrap.ts";
-import { signLedger } from "../../../src/worker/sign-ledger.ts";
+import { createSigner } from "../../../src/worker/sign-ledger.ts";
+import { decideProposal } from "../../../src/cases/decide-proposal.ts";
+import { aBooking } from "../../support/booking.ts";
+import { openDesk } from "../../support/waiting-proposal.ts";
 import { describeOneDatabase } from "../../support/database.ts";
 
 const newKey = (id: string) => `${id}:${randomBytes(32).toString("base64")}`;
@@ -41,11 +44,12 @@ describeOneDatabase("postgres", "a ledger that is signed", (open) => {
       }
     });
   };
-  const sign = async (): Promise<void> => {
+  /** Of a worker that has just started, unless another is said. */
+  const sign = async (worker = started()): Promise<void> => {
     clock.advance({ minutes: 6 });
-    const trail = openTrail(folder);
-    await signLedger({ database, keyring, clock, log, trail });
+    await worker();
   };
+  const started = () => createSigner({ database, keyring, clock, log, trail: openTrail(folder) });
   const audit = async (where: string | null = folder, keys = keyring) =>
     await auditLedger({ database, keyring: keys, trail: openTrail(where) });
   /** The end goes, and the head with it: the chain is whole in itself. */
@@ -98,8 +102,21 @@ describeOneDatabase("postgres", "a ledger that is signed", (open) => {
     expect(await audit(null)).toMatchObject(told);
     // Whoever takes the signed place away as well is told by the one beside the database.
     await database.query("delete from ledger_checkpoints where seq > 8");
-    expect(await audit(null)).toMatchObject({ ok: true });
-    expect(await audit()).toMatchObject(told);
+    expect((await audit(null)).firstBroken).toEqual({
+      seq: 6,
+      kind: "removed",
+      what: "removed: its checkpoints end with 1, and 2 was signed",
+    });
+    await database.query("delete from settings where name = 'ledger_mark'");
+    expect((await audit(null)).firstBroken?.what).toContain("the mark of its last checkpoint");
+    const [mark] = [{ n: 1, signature: "x", mac: "0".repeat(64) }];
+    await database.query(
+      "insert into settings (name, value, updated_at) values ('ledger_mark', $1, now())",
+      [JSON.stringify(mark)],
+    );
+    expect((await audit(null)).firstBroken?.what).toContain("is not ours");
+    const known = (await audit()).firstBroken;
+    expect(known?.kind).toBe("removed");
   });
 
   it("shows that it was written anew, and since when", async () => {
@@ -107,7 +124,48 @@ describeOneDatabase("postgres", "a ledger that is signed", (open) => {
     await rewrite(7);
     expect(await audit(null)).toMatchObject({ firstBroken: { seq: 6, kind: "rewritten" } });
     await database.query("delete from ledger_checkpoints");
+    expect(await audit(null)).toMatchObject({ firstBroken: { seq: 1, kind: "removed" } });
+    // Nor is anything signed on top of it, by whichever worker.
+    await append(1);
+    await sign();
+    expect(await audit(null)).toMatchObject({ ok: false, checkpoints: 0 });
+    await database.query("delete from settings where name in ('ledger_key', 'ledger_mark')");
     expect(await audit()).toMatchObject({ firstBroken: { seq: 6, kind: "rewritten" } });
+  });
+
+  it("is not signed further by a worker that has seen it otherwise", async () => {
+    const worker = started();
+    await append(5);
+    await sign(worker);
+    await rewrite(3);
+    await database.query("delete from ledger_checkpoints");
+    await database.query("delete from settings where name in ('ledger_key', 'ledger_mark')");
+    await append(1);
+    await sign(worker);
+    expect(await audit(null)).toMatchObject({ checkpoints: 0 });
+  });
+
+  it("is not signed further where its last place is not what the chain has", async () => {
+    await append(5);
+    await sign();
+    await rewrite(3);
+    await append(1);
+    await sign();
+    expect(await audit(null)).toMatchObject({ ok: false, checkpoints: 1 });
+  });
+
+  it("gets its mark where an earlier Convene has signed it, and no mark over what is not ours", async () => {
+    await build();
+    const unmark = async () =>
+      await database.query("delete from settings where name = 'ledger_mark'");
+    await unmark();
+    expect((await audit(null)).ok).toBe(false);
+    await sign();
+    expect(await audit(null)).toMatchObject({ ok: true, checkpoints: 3 });
+    await unmark();
+    await database.query("update ledger_checkpoints set signature = 'x' where n = 2");
+    await sign();
+    expect((await audit(null)).ok).toBe(false);
   });
 
   it("shows places that are not ours, or were taken out", async () => {
@@ -134,6 +192,46 @@ describeOneDatabase("postgres", "a ledger that is signed", (open) => {
       kind: "cut",
       what: "cut: the erasure er_1 has no entry",
     });
+  });
+
+  it("shows a decision of which its entry tells otherwise", async () => {
+    await using desk = await openDesk(database, clock);
+    const { id, digest } = await desk.propose(aBooking());
+    await decideProposal(
+      {
+        proposalId: id,
+        digest,
+        decision: "reject",
+        reason: "No.",
+        by: "Omar",
+        role: "admin",
+        via: "dashboard",
+      },
+      desk.deps,
+    );
+    expect(await audit(null)).toMatchObject({ ok: true });
+    for (const [column, other] of [
+      ["decided_by", "Eve"],
+      ["decision", "approve"],
+      ["digest", "0".repeat(64)],
+    ] as const) {
+      const [row] = await database.query<{ was: string }>(
+        `select ${column} as was from decisions where proposal_id = $1`,
+        [id],
+      );
+      const change = async (value: string) =>
+        await database.query(`update decisions set ${column} = $2 where proposal_id = $1`, [
+          id,
+          value,
+        ]);
+      await change(other);
+      expect((await audit(null)).firstBroken).toMatchObject({
+        kind: "changed",
+        what: `changed: the decision on ${id} is not what this entry says of it`,
+      });
+      await change(row?.was ?? "");
+    }
+    expect(await audit(null)).toMatchObject({ ok: true });
   });
 
   it("is signed by the same key after the master key was changed, half-way too", async () => {
