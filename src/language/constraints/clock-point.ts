@@ -53,16 +53,20 @@ const pointOf = (
 const number = one("number", ({ digits }) => digits <= 2);
 const minutes = one("number", ({ digits }) => digits === 2);
 
-const partOfDay = map(
-  seq(
-    skip("in", "the", "at"),
-    one("daypart", ({ ofClock }) => ofClock === true),
-  ),
-  ([, part]) => part.range[0] >= HALF_DAY,
-);
+const meridiem = map(one("meridiem"), ({ pm }) => pm);
+const clockPart = one("daypart", ({ ofClock }) => ofClock === true);
+const isLate = ({ range }: { range: readonly [number, number] }): boolean => range[0] >= HALF_DAY;
 const half = oneOf(
-  map(one("meridiem"), ({ pm }) => pm),
-  partOfDay,
+  meridiem,
+  map(seq(skip("in", "the", "at"), clockPart), ([, part]) => isLate(part)),
+);
+/** Behind a word, `in` or `at` has to stand between: `two in the afternoon` is an hour, and `a morning` or `one morning` is some morning. */
+const halfOfWord = oneOf(
+  meridiem,
+  map(
+    seq(oneOf<{ kind: "in" | "at" }>(one("in"), one("at")), skip("the"), clockPart),
+    ([, , part]) => isLate(part),
+  ),
 );
 
 type Sign = { kind: "colon" | "dot" | "hours_mark" | "oclock" };
@@ -113,7 +117,7 @@ const spelled: Parser<ClockPoint> = map(
   seq(
     one("count", ({ value }) => value <= 12),
     maybe(one("oclock")),
-    maybe(half),
+    maybe(halfOfWord),
   ),
   ([{ value }, oclock, pm]) =>
     oclock === undefined && pm === undefined

@@ -213,8 +213,15 @@ const bound: Parser<TimeAtom> = oneOf(
 );
 
 const daypart: Parser<TimeAtom> = map(
-  seq(skip("in", "the", "at", "on", "every"), maybe(one("part")), skip("the"), one("daypart")),
+  seq(
+    skip("in", "the", "at", "on", "every"),
+    maybe(one("count", ({ value }) => value === 1)),
+    maybe(one("part")),
+    skip("the"),
+    one("daypart"),
+  ),
   ([
+    ,
     ,
     part,
     ,
