@@ -29,7 +29,7 @@ const EITHER = "move|moved|shift|shifted|push|pushed";
 const WAYS = [
   { verbs: "bring|brought", by: "forwards?", direction: "earlier" },
   { verbs: "pull|pulled", by: "forwards?|ahead|up|in", direction: "earlier" },
-  { verbs: EITHER, by: "forwards?|ahead|up", direction: "earlier" },
+  { verbs: EITHER, by: "up", direction: "earlier" },
   { verbs: EITHER, by: "backwards?|back|out", direction: "later" },
   { verbs: "put", by: "back|off", direction: "later" },
 ] as const;
@@ -39,11 +39,14 @@ const LATER = "delay|delayed|postpone|postponed|put off";
 const MOVED = new RegExp(`^(?:${PASSIVE}|delayed|postponed)$`, "iu");
 const verb = (written: string): string => (MOVED.test(written) ? "moved" : "move");
 
+/** To some it is earlier, to others later. */
+const EITHER_WAY = { verbs: EITHER, by: "forwards?|ahead" } as const;
+
 type Rule = readonly [pattern: RegExp, by: (groups: readonly string[]) => string];
 
 const rule = (pattern: string, by: Rule[1]): Rule => [new RegExp(`\\b${pattern}`, "iu"), by];
 
-const ofWay = ({ verbs, by, direction }: (typeof WAYS)[number]): Rule[] => [
+const ofWay = ({ verbs, by, direction }: Record<"verbs" | "by" | "direction", string>): Rule[] => [
   rule(
     `(${verbs})\\s+${OBJECT}(?:${by})\\s+${BY}${AMOUNT}`,
     ([said = "", what = "", amount = ""]) => `${verb(said)} ${what}${amount} ${direction}`,
@@ -179,6 +182,8 @@ export const askDirection = ({ text }: Pick<Masked, "text">): DirectionQuestion 
     return { question: `By ${number} of what? Say it with minutes, hours or days.`, choices };
   }
   if (BY_CLOCK.test(text)) return { question: BY_OR_TO, choices: [] };
+  const ways = eitherWay(text);
+  if (ways) return { question: WHICH_WAY, choices: ways };
   const without = NO_WAY.exec(text);
   const [start, end] = without?.indices?.[2] ?? [];
   if (start === undefined || end === undefined) return null;
@@ -187,6 +192,18 @@ export const askDirection = ({ text }: Pick<Masked, "text">): DirectionQuestion 
     text: `${text.slice(0, start).replace(/\bby\s+$/iu, "")}${text.slice(start, end)} ${direction}${text.slice(end)}`,
   }));
   return { question: WHICH_WAY, choices };
+};
+
+/** `move Ada forward a day`, both ways. Shape: null where it is not said so. */
+const eitherWay = (text: string): Choice[] | null => {
+  const choices = ["earlier", "later"].flatMap((direction) => {
+    const found = ofWay({ ...EITHER_WAY, direction }).find(([pattern]) => pattern.test(text));
+    if (!found) return [];
+    const [pattern, by] = found;
+    const said = text.replace(pattern, (_: string, ...groups: string[]) => by(groups));
+    return [{ label: `A time that is ${direction}`, text: said.replaceAll(/\s+/gu, " ").trim() }];
+  });
+  return choices.length === 0 ? null : choices;
 };
 
 /** What is asked where no words tell. */

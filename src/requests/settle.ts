@@ -163,6 +163,7 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
   const { constraints } = when;
   if (isWayOpen(constraints, reading)) return asks("when", WHICH_WAY);
   if (!constraints.sure || isOthersTime(constraints)) return askWhen(when, reading);
+  if (intent === "reschedule" && isSoonAlone(constraints)) return askSoon(candidate.found);
   if (constraints.limits.durationMinutes !== undefined) return asks("not_understood", LENGTH);
   if (constraints.people.notWanted.length > 0) return asks("not_understood", INSTEAD);
   if (!saysWhen(constraints) && SOMEWHERE.test(reading.masked)) return asks("when", TO_WHEN);
@@ -176,6 +177,16 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
     constraints.assumed,
   );
 };
+
+/** As soon as possible, and nothing else: to be done soon, or an interview that is sooner? */
+const isSoonAlone = ({ allow, deny, shift, limits }: SaidWhen["constraints"]): boolean =>
+  limits.soonest === true && allow.length + deny.length === 0 && shift === undefined;
+
+const askSoon = ({ name, caseId }: KnownCase): Understanding =>
+  asks("when", "As soon as possible: at an earlier time than it is booked, or at any other time?", [
+    { label: "An earlier time", text: `Move ${name} earlier`, caseId },
+    { label: "Any other time", text: `Reschedule ${name}`, caseId },
+  ]);
 
 /** How far is said, and not which way; or both ways are. */
 const isWayOpen = ({ assumed, shift }: SaidWhen["constraints"], { masked }: Reading): boolean =>
@@ -232,6 +243,7 @@ const settleCancel = (settling: Settling): Understanding => {
   if (each.size === 0 && isOfInterviewer(reading)) {
     return asks("which_candidate", OF_AN_INTERVIEWER);
   }
+  if (OF_A_WISH.test(reading.masked)) return asks("not_understood", TAKEN_BACK);
   const odd = oddInCancel(besideOf(reading), each.size > 0);
   // Whoever interviews is named beside whom it is of, or alone.
   const isOfOthers = reading.mentions.length > each.size;
@@ -242,6 +254,12 @@ const settleCancel = (settling: Settling): Understanding => {
 /** Interviews of whoever interviews, not one with them. */
 const isOfInterviewer = ({ masked, mentions }: Reading): boolean =>
   mentions.length > 0 && !/\bwith @/u.test(masked);
+
+/** What was asked for or proposed, and not what is booked. */
+const OF_A_WISH =
+  /\b(?:cancellations?|cancell?ing|requests?|proposals?|changes?|moves?|postponements?|reschedul\w*|invit\w*|offers?|approvals?|questions?)\b/u;
+const TAKEN_BACK =
+  "What was asked for or proposed is taken back where it waits: reject it in the inbox. To take back the interview itself, say: cancel (candidate).";
 
 /** One day or one interviewer of it is not cancelled by itself. */
 const askWhole = ({ name, caseId }: KnownCase, odd: string): Understanding =>

@@ -1,5 +1,6 @@
 /** The days and hours of a request, read by the one grammar of time there is; with the people as names that it cannot mistake. */
 import type { Constraints, Shift } from "../language/constraints/constraints.ts";
+import { fullDateWords } from "../language/constraints/day-words.ts";
 import { readConstraints } from "../language/constraints/read-constraints.ts";
 import { type Window, windowsOf } from "../language/constraints/windows.ts";
 import type { Mention } from "./names.ts";
@@ -90,7 +91,8 @@ export const windowsOfWhen = (
   text: string,
   { now, zone, durationMinutes, booked }: Asking & { durationMinutes: number; booked?: Window },
 ): { windows: Window[]; isNamed: boolean; words: string } => {
-  const constraints = readConstraints({ text, now, zone, names: STAND_INS });
+  const read = readConstraints({ text, now, zone, names: STAND_INS });
+  const constraints = booked ? { ...read, allow: onBookedDay(read, booked) } : read;
   const { shift, ...free } = constraints;
   const horizon = { start: now, end: now.add({ hours: REACH_DAYS * 24 }) };
   const exact = booked && shift && shiftedBy(shift, { booked, zone });
@@ -101,6 +103,27 @@ export const windowsOfWhen = (
     isNamed: constraints.allow.length > 0 || shift !== undefined,
     words: wordsOfWhen(constraints),
   };
+};
+
+const THE_PART = /\bthe (?:early |late )?(?:morning|afternoon|evening)$/iu;
+
+/** An hour without a day, or `the afternoon`, is of the day that is booked: whoever moves something to three names no other day. */
+const onBookedDay = (
+  { allow, shift, understood }: Constraints,
+  { start }: Window,
+): Constraints["allow"] => {
+  const isOfDays = allow.some(
+    ({ weekdays, from, until, between }) => weekdays ?? from ?? until ?? between,
+  );
+  const isAnyDay = understood.some(({ as }) => as === "any day");
+  const isOfPart = understood.some(({ written }) => THE_PART.test(written));
+  const isOfHour = allow.every(({ startsAt, times }) => startsAt ?? (isOfPart && times));
+  if (isOfDays || isAnyDay || !isOfHour || shift !== undefined) return allow;
+  return allow.map((rule) => {
+    const day = start.toZonedDateTimeISO(rule.zone).toPlainDate();
+    const words = rule.words.replace(/^any day\b/u, fullDateWords(day));
+    return { ...rule, from: day.toString(), until: day.toString(), words };
+  });
 };
 
 /** `an hour later`, `a day earlier`: that very time, by the clock of the zone where days are counted. Shape: null where it is not said by how

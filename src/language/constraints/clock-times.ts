@@ -262,7 +262,7 @@ const atMidnight: TimeAtom = {
   asks: {
     why: "Is that when the day begins, or when it ends?",
     choices: [
-      { words: "00:00, as the day begins", instead: "at 00:00" },
+      { words: "00:00, as the day begins", instead: "00:00" },
       { words: "24:00, as it ends" },
     ],
   },

@@ -1,6 +1,6 @@
 /** Days from one to another: `7–9 December`, `from the 3rd to the 5th`, `between Monday and Wednesday`. */
 import { map, maybe, one, oneOf, seq, skip, type Parser } from "./combinators.ts";
-import { notes, rangeAtom, type DateAtom, type DayReader } from "./date-atom.ts";
+import { rangeAtom, type DateAtom, type DayReader } from "./date-atom.ts";
 import type { Weekday } from "./constraints.ts";
 import { dateWords, rangeWords, weekdayAt } from "./day-words.ts";
 import { calendarDate, dayOfWritten, type DayPoint } from "./single-dates.ts";
@@ -23,8 +23,9 @@ const ends = (first: DayPoint, last: DayPoint): DateAtom => {
       ? last.date
       : last.date.add({ weeks: 1 });
   const isTaken = first.taken !== undefined || last.taken !== undefined;
+  const asks = rangeAsks(first, last, end);
   const more = {
-    ...notes({ ...first, ...last }),
+    ...(asks ? { asks } : {}),
     ...(isTaken ? { taken: `that is ${rangeWords(first.date, end)}` } : {}),
   };
   if (Temporal.PlainDate.compare(end, first.date) >= 0) {
@@ -40,6 +41,30 @@ const ends = (first: DayPoint, last: DayPoint): DateAtom => {
   return rangeAtom(end, first.date, {
     asks: { why: "The last day is before the first. Which days are meant?", choices },
   });
+};
+
+/** What is open of its ends. A weekday that is today is asked about as the range that begins with it; behind another weekday it is that of
+ * the week to come. */
+const rangeAsks = (
+  first: DayPoint,
+  last: DayPoint,
+  end: Temporal.PlainDate,
+): DateAtom["asks"] | undefined => {
+  if (first.bare === undefined || !first.asks) {
+    const isMovedOn = last.bare !== undefined && !end.equals(last.date);
+    return (isMovedOn ? undefined : last.asks) ?? first.asks;
+  }
+  const inAWeek = [
+    first.date.add({ weeks: 1 }),
+    last.bare === undefined ? end : end.add({ weeks: 1 }),
+  ] as const;
+  const choices = [[first.date, end] as const, inAWeek]
+    .filter(([from, until]) => Temporal.PlainDate.compare(from, until) <= 0)
+    .map(([from, until]) => ({
+      words: rangeWords(from, until),
+      instead: `${dateWords(from)} to ${dateWords(until)}`,
+    }));
+  return { why: first.asks.why, choices };
 };
 
 /** The weekdays of a range whose ends are both bare weekdays. */

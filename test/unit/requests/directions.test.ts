@@ -34,7 +34,6 @@ it.each([
   ["can you bring Ada forward by an hour", "1 hour earlier"],
   ["pull in Ada by half an hour", "30 minutes earlier"],
   ["move Ada up a day", "1 day earlier"],
-  ["push Ada forward an hour", "1 hour earlier"],
   ["push Ada back a week", "1 week later"],
   ["push Ada out by two days", "2 days later"],
   ["put Ada back by an hour", "1 hour later"],
@@ -66,6 +65,58 @@ it.each([
   "postpone Ada by 15:00",
 ])("%s is asked about", (text) => {
   expect(relation(text)).toBe("asks");
+});
+
+it.each([
+  "move Ada forward a day",
+  "move forward Ada by a day",
+  "shift Ada a day forward",
+  "push Ada ahead by a day",
+])("%s is earlier to some and later to others", (text) => {
+  const found = read(text);
+  expect(found).toMatchObject({
+    asked: "when",
+    choices: [{ text: "move Ada a day earlier" }, { text: "move Ada a day later" }],
+  });
+});
+
+it("as soon as possible alone may be an earlier time, or another one soon", () => {
+  expect(read("move Ada ASAP")).toMatchObject({
+    asked: "when",
+    choices: [{ text: "Move Ada Quill earlier" }, { text: "Reschedule Ada Quill" }],
+  });
+  expect(relation("move Ada to Friday asap")).toBe("Friday 27 November 2026 (Berlin time)");
+});
+
+it("days from one to another are asked about as such on the day that begins them", () => {
+  expect(relation("move Ada to Mon-Wed 9-5")).toBe(
+    "30 November 2026 – 2 December 2026, 09:00–17:00 (Berlin time)",
+  );
+  const found = read("move Ada to Wed-Fri 9-5");
+  const choices = found.is === "asks" ? found.choices.map(({ text }) => relation(text)) : [];
+  expect(choices).toEqual([
+    "25 November 2026 – 27 November 2026, 09:00–17:00 (Berlin time)",
+    "2 December 2026 – 4 December 2026, 09:00–17:00 (Berlin time)",
+  ]);
+});
+
+it.each(["reschedule Ada to midnight", "move Ada to Friday at midnight"])(
+  "%s has a choice that reads as it would be written",
+  (text) => {
+    const found = read(text);
+    const [choice] = found.is === "asks" ? found.choices : [];
+    expect(choice?.text).toBe(text.replace(/(?:at )?midnight/u, "00:00"));
+    expect(relation(choice?.text ?? "")).toContain("at 00:00");
+  },
+);
+
+it.each([
+  "cancel the cancellation of Ada",
+  "cancel my request for Ada",
+  "cancel Ada's proposal",
+  "cancel the change for Ada",
+])("%s is no wish to cancel what is booked", (text) => {
+  expect(read(text)).toMatchObject({ is: "asks", choices: [] });
 });
 
 it.each(["Delay Ada by 15", "push Ada back by 15 please", "bring Ada forward by 15"])(

@@ -51,3 +51,28 @@ it("is any later time only where nobody says by how much", () => {
   expect(asked("move it later").words).toBe("later");
   expect(asked("move it later").windows[0]?.start.toString()).toBe("2026-11-27T10:01:00Z");
 });
+
+it.each([
+  ["move it to 3pm", ["2026-11-27T15:00:00Z"]],
+  ["move it to 2pm or 4pm", ["2026-11-27T14:00:00Z", "2026-11-27T16:00:00Z"]],
+  ["move it to the afternoon", ["2026-11-27T12:00:00Z"]],
+  ["move it to Thursday at 3pm", ["2026-11-26T15:00:00Z"]],
+])("%s without a day is on the day that is booked", (text, starts) => {
+  expect(asked(text).windows.map(({ start }) => start.toString())).toEqual(starts);
+});
+
+it("says which day that is", () => {
+  expect(asked("move it to 3pm").words).toBe("Friday 27 November 2026, at 15:00 (Lisbon time)");
+});
+
+it.each(["move it to 3pm any day", "move it to mornings", "move it to an afternoon"])(
+  "%s is on any day",
+  (text) => {
+    expect(asked(text).windows.length).toBeGreaterThan(20);
+  },
+);
+
+it("has nothing left where that hour of the day that is booked has passed", () => {
+  const now = Temporal.Instant.from("2026-11-27T16:00:00Z");
+  expect(asked("move it to 3pm", BOOKED, now).windows).toEqual([]);
+});

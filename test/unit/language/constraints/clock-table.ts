@@ -32,7 +32,7 @@ export const CLOCK: readonly (readonly [string, string])[] = [
   ["until noon", "availability; + 00:00-12:00"],
   ["before noon", "availability; + 00:00-12:00"],
   ["at noon", "availability; + @12:00"],
-  ["at midnight", "availability; + @00:00; ? at midnight => at 00:00 => 24:00, as it ends"],
+  ["at midnight", "availability; + @00:00; ? at midnight => 00:00 => 24:00, as it ends"],
   ["after midnight", "availability"],
   ["3 pm", "availability; + @15:00"],
   ["3pm", "availability; + @15:00"],
