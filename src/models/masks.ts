@@ -1,28 +1,32 @@
 /** What a model need not know is not sent to it: e-mail addresses and phone numbers always, names of people where that is wished.
  * Placeholders stand in their place, and are put back only where the very same value stood in what was shown. */
 import { z } from "zod";
+import { patternOf } from "./name-patterns.ts";
 import { modelFault } from "./port.ts";
 
 const MAIL =
   /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
-/** Digits as people write numbers to call; what is no number to call by its looks is told apart below. */
+/** Digits of any script as people write numbers to call, also right behind a word (`tel.`, `Phone:`) or a sign; what is no number to call by
+ * its looks is told apart below. */
 const DIGITS =
-  /(?<![\p{L}\p{N}_\-.:/#])(?:\+|00)?\(?\d(?:[\d ()./\u00a0-]{5,22})\d(?![\p{L}\p{N}_])/gu;
+  /(?<![\p{L}\p{N}_-]|\p{N}[.:/#])[+\uff0b]?[(\uff08]?\p{Nd}[\p{Nd}\p{Zs}()\uff08\uff09./\uff0d-]{5,22}\p{Nd}(?![\p{L}\p{N}_])/gu;
 const NO_PHONE = [
   /^\d{4}-\d{2}-\d{2}(?: \d{2})?$/, // a date
   /^\d{1,2}[./]\d{1,2}[./]\d{2,4}$/,
   /^(?:19|20)\d{2} ?[-/] ?(?:19|20)\d{2}$/, // from year to year
-  /^\d{1,3}(?:[ .]\d{3})+$/, // a large number in groups
+  // A large round number in groups. One that is not round may be somebody's number to call: three digits a group is how many countries write those.
+  /^(?:\d{1,2}(?:[ .]\d{3})*[ .]000|\d{3}(?:[ .]000)+)$/,
 ];
 const FEWEST_DIGITS = 7;
 const MOST_DIGITS = 15;
 
 const isPhone = (text: string): boolean => {
-  const digits = text.replaceAll(/\D/g, "").length;
+  const plain = text.normalize("NFKC").trim();
+  const digits = plain.replaceAll(/\P{Nd}/gu, "").length;
   return (
     digits >= FEWEST_DIGITS &&
     digits <= MOST_DIGITS &&
-    (text.startsWith("+") || !NO_PHONE.some((other) => other.test(text.trim())))
+    (plain.startsWith("+") || !NO_PHONE.some((other) => other.test(plain)))
   );
 };
 
@@ -40,14 +44,12 @@ export interface Masks {
   putBack(answer: unknown, shown: unknown): unknown;
 }
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-
-/** Whole names and their parts, the longest first. */
+/** Whole names and their parts, the longest first, in capitals or small letters, with or without their accents. */
 const namesOf = (people: readonly string[]): RegExp | null => {
   const all = people.flatMap((name) => [name, ...name.split(/\s+/)]).map((name) => name.trim());
   const names = [...new Set(all)].filter((name) => name.length > 1);
   if (names.length === 0) return null;
-  const longestFirst = names.toSorted((a, b) => b.length - a.length).map(escape);
+  const longestFirst = names.toSorted((a, b) => b.length - a.length).map(patternOf);
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}_])`, "gu");
 };
 

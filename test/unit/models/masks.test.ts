@@ -9,6 +9,12 @@ describe("masks", () => {
     ["Call +49 (0)30 1234-5678 or 0171/2345678.", "Call [phone 1] or [phone 2]."],
     ["(555) 010-9999 is hers", "[phone 1] is hers"],
     ["00351 912 345 678", "[phone 1]"],
+    ["912 345 678 or 612.345.678", "[phone 1] or [phone 2]"],
+    ["#912345678, tel/912345679", "#[phone 1], tel/[phone 2]"],
+    ["tel.912 345 678", "tel.[phone 1]"],
+    ["Phone:0171 2345678", "Phone:[phone 1]"],
+    ["\uff19\uff11\uff12\uff13\uff14\uff15\uff16\uff17\uff18", "[phone 1]"],
+    ["\uff0b351\u3000912\u3000345\u3000678", "[phone 1]"],
   ])("hide %s", (text, masked) => {
     expect(createMasks().text(text)).toBe(masked);
   });
@@ -28,6 +34,27 @@ describe("masks", () => {
     expect(masks.text("Ada Lovelace and Jo met; Lovelace's Journal, Adam.")).toBe(
       "[person 1] and [person 2] met; [person 3]'s Journal, Adam.",
     );
+  });
+
+  it("hide names in any letters, with and without accents, and no word that a part of one is in small letters", () => {
+    const masks = createMasks(["Inês Fujita", "Grace Hopper", "Jose\u0301 Núñez", "Will Łukasz"]);
+    for (const name of [
+      "ines fujita",
+      "GRACE HOPPER",
+      "Jose Nunez",
+      "JOSÉ NÚÑEZ",
+      "jose\u0301 núñez",
+      "nunez",
+      "lukasz",
+      "Will",
+      "WILL",
+      "will lukasz",
+      "Grace\nHopper",
+    ]) {
+      expect([name, masks.text(name)]).toEqual([name, expect.stringMatching(/^\[person \d+\]$/)]);
+    }
+    const plain = "It will be granted by grace; graceful as Gracey is.";
+    expect(masks.text(plain)).toBe(plain);
   });
 
   it("put a value back where it stood, and nowhere else", () => {

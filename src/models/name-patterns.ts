@@ -1,0 +1,57 @@
+/** How a person's name is found in a text, however it is written there. */
+
+/** Letters that no accent makes, beside those that stand for them. */
+const PLAIN_FOR: Readonly<Record<string, string>> = {
+  ø: "o",
+  đ: "d",
+  ð: "d",
+  ł: "l",
+  ħ: "h",
+  ı: "i",
+};
+
+const MARKS = /\p{M}+/gu;
+
+const plainOf = (letter: string): string => {
+  const small = letter.toLowerCase().normalize("NFD").replaceAll(MARKS, "");
+  return PLAIN_FOR[small] ?? small;
+};
+
+/** Each plain letter with all of the Latin ones that are it but for accents, in both cases. */
+const variants = new Map<string, string>();
+for (const [from, until] of [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0x24f],
+  [0x1e00, 0x1eff],
+] as const) {
+  for (let code = from; code <= until; code += 1) {
+    const letter = String.fromCodePoint(code);
+    const plain = plainOf(letter);
+    if (/^[a-z]$/.test(plain)) variants.set(plain, `${variants.get(plain) ?? ""}${letter}`);
+  }
+}
+
+/** Parts of names that are words as well: in small letters they are those. */
+const WORDS_TOO = new Set(
+  "will may mark can bill grant hope joy art frank sue dean guy rose june april august drew grace faith chance rich long young white black brown green day price park best good wise early page call cook sharp close short hall house case stack team office link time work an in is so do no to man son ray van von de la le del da di dos der den lee".split(
+    " ",
+  ),
+);
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+
+const anyLetter = (letter: string): string => {
+  const known = variants.get(plainOf(letter));
+  if (known !== undefined) return `[${known}]\\p{M}*`;
+  const [small, large] = [letter.toLowerCase(), letter.toUpperCase()];
+  return small === large ? escape(letter) : `(?:${escape(small)}|${escape(large)})\\p{M}*`;
+};
+
+/** A pattern of one name, for a regular expression with the flag `u`. */
+export const patternOf = (name: string): string => {
+  const letters = [...name.normalize("NFD").replaceAll(MARKS, "")];
+  const plain = letters.map(plainOf).join("");
+  const any = letters.map((each) => (/\s/.test(each) ? "\\s+" : anyLetter(each))).join("");
+  return WORDS_TOO.has(plain) ? `(?!\\p{Ll})${any}` : any;
+};
