@@ -118,6 +118,8 @@ export const gatherSchedulingContext = async (
   asked: {
     opportunityId: string;
     stageId?: string;
+    /** What that stage is called, where the opportunity may have left it. */
+    stageName?: string;
     through?: Temporal.Instant;
     /** Times that the candidate named beside what they marked on their page: it is looked as far ahead. */
     named?: CandidateTimes["windows"];
@@ -133,7 +135,7 @@ export const gatherSchedulingContext = async (
   if (reason) throw reason;
   const posting = await readPosting(opportunity.postingId, context);
   const { plan, inferred } = await readPlan(
-    { opportunity, posting, planId: asked.planId },
+    { posting, planId: asked.planId, stage: stageOf(asked, opportunity) },
     context,
   );
   const said = await context.cases.candidateTimes(opportunity.id);
@@ -176,19 +178,29 @@ export const gatherSchedulingContext = async (
   };
 };
 
+type Stage = Pick<SchedulingContext["opportunity"], "stageId" | "stageName">;
+
+/** The stage by which a plan is looked for: the one that was said with its name, or the opportunity's own. */
+const stageOf = (
+  { stageId, stageName }: { stageId?: string; stageName?: string },
+  opportunity: Stage,
+): Stage =>
+  stageId === undefined || stageName === undefined
+    ? { stageId: opportunity.stageId, stageName: opportunity.stageName }
+    : { stageId, stageName };
+
 const readPlan = async (
   {
-    opportunity,
     posting,
     planId,
-  }: Pick<SchedulingContext, "opportunity" | "posting"> & Pick<SchedulingWishes, "planId">,
+    stage,
+  }: Pick<SchedulingContext, "posting"> & Pick<SchedulingWishes, "planId"> & { stage: Stage },
   context: ToolContext,
 ) =>
   await callTool(
     getPlan,
     {
-      stageId: opportunity.stageId,
-      stageName: opportunity.stageName,
+      ...stage,
       postingId: posting.id,
       postingTitle: posting.title,
       team: posting.team,

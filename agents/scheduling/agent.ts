@@ -59,7 +59,10 @@ export const scheduling: Specialist<Gathered, BookingDraft, BookingTexts> = {
     const through = spanOf(sessions).endsAt;
     const named = wished?.isNamed ? wished.windows : namedBy;
     const [read, mending] = await Promise.all([
-      gatherSchedulingContext({ ...asked, planId, through, named }, tools),
+      gatherSchedulingContext(
+        { ...asked, stageName: case_.stageName, planId, through, named },
+        tools,
+      ),
       gatherMending(booked, tools).then((found) => withoutAsked(found, byPerson)),
     ]);
     const context = asAsked(

@@ -1,6 +1,9 @@
 /** Which plan applies: the most specific one that matches. Pure. */
 import type { InterviewPlan } from "./plan.ts";
 
+/** Begins the id of every inferred plan: no plan that somebody wrote has it. */
+export const INFERRED = "inferred-";
+
 /** What a plan is matched against. */
 export interface PlanSubject {
   stageId: string;

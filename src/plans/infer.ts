@@ -1,5 +1,6 @@
 /** A plan where nobody wrote one: from what the stage is called, and how the feedback forms are. Pure. What it gives is a
  * guess that a person has to look at, and says so. */
+import { INFERRED } from "../domain/plan-match.ts";
 import { shownName } from "../domain/quoted.ts";
 import type { InterviewPlan, SessionRule } from "../domain/plan.ts";
 import {
@@ -23,9 +24,6 @@ export interface InferredPlan {
   /** `No plan matches; inferred from the stage's name “Onsite”: an on-site interview, 90 minutes.` */
   words: string;
 }
-
-/** Begins the id of every inferred plan: no plan that somebody wrote has it. */
-export const INFERRED = "inferred-";
 
 /** The plan that the names tell; null when they tell no interview. */
 export const inferPlan = (facts: InferenceFacts): InferredPlan | null => {
