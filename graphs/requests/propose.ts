@@ -1,8 +1,11 @@
 /** Requests that are to have something proposed: held against how the case stands, and handed on to it. What cannot be is said at once. */
+import { isLastMissed, listAttendances } from "../../src/cases/attendances.ts";
 import { rowsToCome } from "../../src/cases/ask-for-brief.ts";
 import { getCase } from "../../src/cases/cases.ts";
 import { listForms } from "../../src/cases/feedback-owed.ts";
 import type { Handed } from "../../src/cases/hand-on.ts";
+import { openBooking } from "../../src/cases/open-proposal.ts";
+import { listProposals } from "../../src/cases/proposals.ts";
 import { casesWith } from "../../src/cases/request-directory.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { spanOf, timeOf } from "../../src/domain/itinerary.ts";
@@ -28,6 +31,8 @@ export const askForTimes = async (
   const found = await readBooked(case_, deps);
   const booked = found?.booked.payload.sessions;
   if (intent === "schedule" && booked) return askMove(case_);
+  const past = booked || intent === "schedule" ? null : await lastHeld(case_, deps);
+  if (past) return askAnother(case_, past, deps);
   const span = booked && spanOf(booked);
   const now = deps.clock.now();
   const when = slots.when;
@@ -77,6 +82,41 @@ const askMove = (case_: CaseRecord): Outcome =>
       ],
       links: [caseLink(case_)],
     }),
+    case_,
+  );
+
+/** What was booked last and has ended by now, where the candidate is not known to have missed it. Shape: null when there is none. */
+const lastHeld = async (
+  { id: caseId }: CaseRecord,
+  { database, clock, texts }: RunDeps,
+): Promise<BookInterview | null> => {
+  const now = clock.now();
+  if (isLastMissed(await listAttendances(database, caseId), now)) return null;
+  const [last] = await listProposals(database, { caseId, isOfBooking: true, limit: 10 }).then(
+    (all) => all.filter(({ status }) => status === "done"),
+  );
+  if (!last || last.kind === "cancel_booking") return null;
+  const { payload } = await openBooking(database, last, texts);
+  return Temporal.Instant.compare(spanOf(payload.sessions).endsAt, now) <= 0 ? payload : null;
+};
+
+/** What has been is not moved: whether another one is meant is asked. */
+const askAnother = (
+  case_: CaseRecord,
+  { sessions }: BookInterview,
+  { companyZone }: RunDeps,
+): Outcome =>
+  told(
+    inWords(
+      "asks",
+      [
+        `${roundsInWords(sessions)} was booked for ${slotInWords(spanOf(sessions), companyZone)}, which has passed: it cannot be moved. Do you want another one?`,
+      ],
+      {
+        choices: [{ label: "Look for a time", text: "Schedule {{candidate}}", caseId: case_.id }],
+        links: [caseLink(case_)],
+      },
+    ),
     case_,
   );
 

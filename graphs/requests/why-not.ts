@@ -47,6 +47,11 @@ export const tellWhyNot = async (
   }
   const unreadable = problemOf(case_, "booking_unreadable");
   const booked = unreadable ? null : ((await readBooked(case_, deps))?.booked ?? null);
+  const span = booked && spanOf(booked.payload.sessions);
+  if (span && windows.some((window) => holds(window, span.startsAt))) {
+    const is = `${words}: that is what is booked, ${slotInWords(span, zone)}.`;
+    return told(inWords("answer", [is], { links: [caseLink(case_)] }), case_);
+  }
   const unbooked = booked ? asThoughUnbooked(read, booked) : read;
   const context = {
     ...unbooked,
@@ -58,6 +63,11 @@ export const tellWhyNot = async (
   const found = await tools.search([context, { wantedStart: null }], deps.signal);
   return told(answerOf(case_, found, { words, zone, isBooked: booked !== null }), case_);
 };
+
+const holds = (
+  { start, end }: { start: Temporal.Instant; end: Temporal.Instant },
+  at: Temporal.Instant,
+): boolean => Temporal.Instant.compare(start, at) <= 0 && Temporal.Instant.compare(at, end) < 0;
 
 /** What the engine says of it, in sentences. */
 const answerOf = (
@@ -74,7 +84,7 @@ const answerOf = (
     return inWords("answer", [possible, ...booked], more);
   }
   const blockers = [...new Set([...found.blockers, ...found.findings])].slice(0, MOST_SAID);
-  const helps = found.relaxations.slice(0, 2).map(({ words: help }) => help);
+  const helps = [...new Set(found.relaxations.map(({ words: help }) => help))].slice(0, 2);
   return inWords(
     "answer",
     [

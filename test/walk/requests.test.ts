@@ -88,7 +88,12 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     expect(JSON.stringify(change)).toContain("A person of the team asks for another time.");
     const waiting = await ask(walk.api, `status of ${candidate.name}`);
     expect(waiting.words).toContain("Next: Approve, change or reject the proposed change.");
-    const why = await ask(walk.api, `why was Tuesday not offered to ${candidate.name}?`);
+    const old = Temporal.Instant.from(before.startsAt).toZonedDateTimeISO(zone);
+    const dayOf = (at: Temporal.ZonedDateTime) => at.toLocaleString("en", { weekday: "long" });
+    const its = await ask(walk.api, `why was ${dayOf(old)} not offered to ${candidate.name}?`);
+    expect(its.words.join(" ")).toContain("that is what is booked");
+    const other = dayOf(old.dayOfWeek < 5 ? old.add({ days: 1 }) : old.subtract({ days: 1 }));
+    const why = await ask(walk.api, `why was ${other} not offered to ${candidate.name}?`);
     expect(why.words.join(" ")).toContain("The interview is booked:");
     await walk.api.approve(change);
     await untilProposal(walk, change, "done");
