@@ -68,6 +68,8 @@ export interface ChatKnowledge {
   moments: readonly KnownMoment[];
   /** What the company has named: itself, the posting, each interview. */
   named: readonly string[];
+  /** Whether the interview was taken back or its time has passed: acts on it are over. */
+  isEnded: boolean;
   /** Whether a question can be handed to a person from here: of what is for few in Lever nothing is shown to anybody. */
   mayHandOver: boolean;
   /** Who answers what is not known here; null: nobody is named. */

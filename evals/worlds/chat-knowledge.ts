@@ -112,6 +112,7 @@ export const chatKnowledge = (): ChatKnowledge => {
       "ask_a_person",
       "opt_out",
     ]),
+    isEnded: false,
     mayHandOver: true,
     moments: MOMENTS,
     met: ["Grace Hopper", "Linus Okafor"],

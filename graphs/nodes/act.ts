@@ -1,4 +1,5 @@
 /** Performs what the gate let through, one proposal after the other. The only node with effects; safe to run again. */
+import { CANCEL_REQUESTED } from "../../src/cases/hand-on.ts";
 import { isAskedAgain } from "../../src/cases/attendances.ts";
 import { getCase, setCase } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
@@ -157,9 +158,10 @@ const settleInvitation = async (
 };
 
 /** A case whose candidate has left it ends with its booking. One whose candidate asked to cancel may be booked again, and so
- * may one that a person cancelled instead of changing it. */
+ * may one that a person cancelled: asked for by itself, or instead of a change. */
 const statusAfter = ({ isOffer, isCancelled }: Performed, state: RunState) => {
-  const isLeft = state.action === "cancel" && !isCancelWished(state);
+  const isAsked = state.eventKind === CANCEL_REQUESTED || isCancelWished(state);
+  const isLeft = state.action === "cancel" && !isAsked;
   if (isCancelled) return isLeft ? "closed" : "open";
   return isOffer ? "open" : "booked";
 };

@@ -23,7 +23,7 @@ import { isoInstant } from "../../domain/time.ts";
 import { type Fault, readerOf } from "./parts.ts";
 import { type StillThereDeps, refuseGone } from "./still-there.ts";
 import { unusable } from "../pages/unusable.ts";
-import { type Booked, type View, type ViewDeps, readView } from "./view.ts";
+import { type Booked, type View, type ViewDeps, isShut, readView } from "./view.ts";
 import type { Visit } from "./visit.ts";
 
 export interface ActDeps extends AnswerDeps, ViewDeps, StillThereDeps {}
@@ -138,7 +138,7 @@ const askToCancel: Act = ({ visit, view, form }) => {
 
 const askForPerson: Act = ({ visit, view, form }) => {
   const { state } = view;
-  if (state.kind === "over" || (state.kind === "cancelled" && !state.mayAsk)) throw unusable();
+  if (isShut(view)) throw unusable();
   const proposalId = state.kind === "booked" ? state.proposalId : null;
   const { case_ } = visit;
   const kind = "wants_person" as const;

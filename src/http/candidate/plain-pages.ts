@@ -2,7 +2,7 @@
 import { type Html, html } from "../../domain/html.ts";
 import { interviewsOf } from "./interviews.ts";
 import { type Drawn, chatPart, momentWords, personPart, readerOf, thanksNote } from "./parts.ts";
-import type { Cancelled } from "./view.ts";
+import type { Cancelled, Over } from "./view.ts";
 
 /** While a time is looked for. */
 export const openPage = (drawn: Drawn & { said: unknown }): { title: string; body: Html } => {
@@ -55,14 +55,27 @@ export const cancelledPage = (drawn: CancelledDrawn): { title: string; body: Htm
             <p class="quiet"><s>${momentWords(interview.startsAt, readerOf(drawn))}</s></p>
           </section>`,
       )}
-      <p>${texts.cancelledLead}</p>
+      <p>${texts.cancelledLead} ${state.mayAsk ? texts.askLead : texts.replyLead}</p>
       ${state.mayAsk && [chatPart(drawn), personPart(drawn)]}`,
   };
 };
 
+interface OverDrawn extends Drawn {
+  state: Over;
+  said: unknown;
+}
+
 /** When the interview is over, or the case has ended. */
-export const overPage = ({ visit: { texts } }: Drawn): { title: string; body: Html } => ({
-  title: texts.over,
-  body: html`<h1>${texts.over}</h1>
-    <p>${texts.overLead}</p>`,
-});
+export const overPage = (drawn: OverDrawn): { title: string; body: Html } => {
+  const { state, visit, said } = drawn;
+  const { texts } = visit;
+  return {
+    title: texts.over,
+    body: html`<h1>${texts.over}</h1>
+      ${thanksNote(said, drawn)}
+      <p>
+        ${state.mayAsk ? `${texts.pastLead} ${texts.askLead}` : `${texts.overLead} ${texts.replyLead}`}
+      </p>
+      ${state.mayAsk && [chatPart(drawn), personPart(drawn)]}`,
+  };
+};

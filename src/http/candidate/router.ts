@@ -19,7 +19,7 @@ import { cancelledPage, openPage, overPage } from "./plain-pages.ts";
 import { keepShown } from "./keep-shown.ts";
 import type { CandidateTexts } from "./texts/candidate-texts.ts";
 import { english } from "./texts/en.ts";
-import { readView } from "./view.ts";
+import { isShut, readView } from "./view.ts";
 import { type Visit, openVisit } from "./visit.ts";
 
 export interface CandidateDeps extends EntryDeps, ChatDeps {
@@ -92,7 +92,7 @@ const sendState = async (
   const view = await readView(visit, deps);
   const drawn: Drawn = { visit, view, ...(fault && { fault }) };
   const { state } = view;
-  if (state.kind !== "over" && state.kind !== "booking") {
+  if (!isShut(view) && state.kind !== "booking") {
     await keepShown({ request: response.req, place: "page", visit, view }, deps);
   }
   const page =
@@ -106,7 +106,7 @@ const sendState = async (
             ? openPage({ ...drawn, said })
             : state.kind === "cancelled"
               ? cancelledPage({ ...drawn, state, said })
-              : overPage(drawn);
+              : overPage({ ...drawn, state, said });
   sendPage(response, { ...frameOf(deps), ...page }, fault ? 422 : 200);
 };
 

@@ -65,14 +65,19 @@ export interface Cancelled {
   mayAsk: boolean;
 }
 
+/** The interview has taken place, or the case has ended. */
+export interface Over {
+  kind: "over";
+  /** Whether they may still ask for a person, as long as the case goes on. */
+  mayAsk: boolean;
+}
+
 /** booked: an interview is to come. offered: there are times to choose from. booking: one was chosen and is being booked. open: a time is looked for. over: nothing more to do. */
-export type State =
-  | Booked
-  | Offered
-  | Cancelled
-  | { kind: "booking" }
-  | { kind: "open" }
-  | { kind: "over" };
+export type State = Booked | Offered | Cancelled | { kind: "booking" } | { kind: "open" } | Over;
+
+/** Whether nothing can be said here any more. */
+export const isShut = ({ state }: Pick<View, "state">): boolean =>
+  (state.kind === "over" || state.kind === "cancelled") && !state.mayAsk;
 
 export interface View {
   state: State;
@@ -159,8 +164,8 @@ const readOffer = async (
 };
 
 const restOf = ({ case_, now }: Visit, about: Opened | null, isMissed: boolean): State => {
+  const mayAsk = case_.closedAt === null && case_.inLever === "active";
   if (about && isCancelled(case_, about)) {
-    const mayAsk = case_.closedAt === null && case_.inLever === "active";
     return { kind: "cancelled", payload: about.payload, mayAsk };
   }
   // Who did not come may tell when they could instead.
@@ -171,7 +176,7 @@ const restOf = ({ case_, now }: Visit, about: Opened | null, isMissed: boolean):
     interviewsOf(about.payload.sessions, {}).every(
       ({ endsAt }) => Temporal.Instant.compare(endsAt, now) <= 0,
     );
-  return { kind: hasEnded(case_) || isPast ? "over" : "open" };
+  return hasEnded(case_) || isPast ? { kind: "over", mayAsk } : { kind: "open" };
 };
 
 /** What is asked for anew afterwards makes another proposal, or leaves the case blocked. */

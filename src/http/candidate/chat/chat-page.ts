@@ -11,6 +11,7 @@ import {
 } from "../../../domain/chat.ts";
 import { type Html, type HtmlValue, html } from "../../../domain/html.ts";
 import type { VisitorPage } from "../../pages/layout.ts";
+import { isShut } from "../view.ts";
 import { CHAT_SCRIPT } from "../page-script.ts";
 import { noticePart } from "../notice-part.ts";
 import { type Drawn, onceField, readerOf, zoneWords } from "../parts.ts";
@@ -36,7 +37,7 @@ export interface ChatDrawn extends Omit<Drawn, "fault"> {
 export const chatPage = (drawn: ChatDrawn): Omit<VisitorPage, "companyName"> => {
   const { visit, view } = drawn;
   const texts = visit.texts.chat;
-  const isOver = view.state.kind === "over";
+  const isOver = isShut(view);
   return {
     title: texts.title,
     style: CHAT_STYLE,
@@ -84,7 +85,7 @@ const aboutPart = (drawn: ChatDrawn): Html => {
     ${
       assistant.optedOut
         ? html`<p>${texts.left}</p>
-            ${view.state.kind !== "over" && actForm({ kind: "opt_in", label: texts.acts.opt_in }, "", drawn)}`
+            ${!isShut(view) && actForm({ kind: "opt_in", label: texts.acts.opt_in }, "", drawn)}`
         : html`<p>${texts.lead(assistant.person?.name ?? null)}</p>
             <details>
               <summary>${texts.whole}</summary>

@@ -1,5 +1,6 @@
 /** One question of a candidate and its answer: the question is kept first, then answered by what is known, and what is not known is asked
  * of a person, all of it in the candidate's own chat. */
+import { withEnded } from "../../../../agents/candidate-chat/ended.ts";
 import { handOver } from "../../../../agents/candidate-chat/reply-by-rule.ts";
 import type { ChatKnowledge, ChatReply } from "../../../../agents/candidate-chat/knowledge.ts";
 import { type ModelTurn, replyTo } from "../../../../agents/candidate-chat/reply.ts";
@@ -23,7 +24,7 @@ import type { ModelAsked } from "../../../models/record.ts";
 import type { ChatModels } from "../../../models/port.ts";
 import { type ActDeps, lockVisit } from "../acts.ts";
 import { refuseGone } from "../still-there.ts";
-import { type View, readView } from "../view.ts";
+import { type View, isShut, readView } from "../view.ts";
 import type { Visit, VisitDeps } from "../visit.ts";
 import { type KnowledgeDeps, readKnowledge } from "./knowledge.ts";
 import { refuseTooOften } from "./limits.ts";
@@ -82,8 +83,8 @@ const isLeftAlone = async (
 };
 
 /** Errors: `conflict`. */
-export const refuseOver = ({ state }: Pick<View, "state">): void => {
-  if (state.kind !== "over") return;
+export const refuseOver = (view: Pick<View, "state">): void => {
+  if (!isShut(view)) return;
   throw new AppError({
     code: "conflict",
     fault: "caller",
@@ -138,10 +139,11 @@ const madeReply = async (
       })),
     people: await peopleOf({ visit, knowledge }, deps),
   };
-  const { reply, isDegraded, model, translation } = await replyTo(
+  const { isDegraded, model, translation, ...found } = await replyTo(
     { question, before: wordsOfCandidate(said), isPrivate: asked.isPrivate, knowledge },
     turn,
   );
+  const reply = withEnded(found.reply, knowledge);
   const state = reply.isHandedOver ? "handed_over" : isDegraded ? "degraded" : "answered";
   return { reply, state, asks: [model, translation].flatMap((each) => each ?? []) };
 };

@@ -50,6 +50,7 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
     about: (subject, question) => knownAbout({ guide, posting: text }, subject, question),
     titled: (title) => knownTitled(guide, title),
     mayDo: mayDoNow(shown.view),
+    isEnded: shown.view.state.kind === "over" || shown.view.state.kind === "cancelled",
     mayHandOver:
       !case_.isConfidential && opportunity?.confidential !== true && posting?.confidential !== true,
     met: metIn(shown.view),

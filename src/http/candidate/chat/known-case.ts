@@ -117,7 +117,9 @@ const stateWords = (shown: Shown): string => {
     case "cancelled":
       return "Your interview was cancelled, and nothing else is planned here at the moment.";
     case "over":
-      return "There is nothing more to do on your page: no interview is to come.";
+      return state.mayAsk
+        ? "The time of your interview has passed, and nothing else is planned here at the moment."
+        : "There is nothing more to do on your page: no interview is to come.";
   }
 };
 
@@ -174,9 +176,10 @@ const moveWords = ({ mayMove, move }: Booked, shown: Shown): string => {
 
 /** Buttons that would do something now. */
 export const mayDoNow = ({ state }: View): ReadonlySet<ChatActKind> => {
-  if (state.kind === "over") return new Set();
-  if (state.kind === "cancelled") return new Set(state.mayAsk ? ["ask_a_person", "opt_out"] : []);
   const always: ChatActKind[] = ["ask_a_person", "opt_out"];
+  if (state.kind === "over" || state.kind === "cancelled") {
+    return new Set(state.mayAsk ? always : []);
+  }
   if (state.kind !== "booked") {
     const told: ChatActKind[] = ["ask_for_adjustment"];
     return new Set([

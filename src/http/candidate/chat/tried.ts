@@ -46,6 +46,7 @@ export const knowledgeToTry = ({ guide, posting, companyName }: Tried): ChatKnow
     met: [],
     moments: [],
     named: [],
+    isEnded: false,
     mayHandOver: true,
     person: null,
   };

@@ -79,7 +79,8 @@ export const viewChat = async (
 
 /** Questions that are answered from what is there now. */
 const suggestionsOf = ({ state }: View, { suggested }: ChatPageTexts): string[] => {
-  if (state.kind === "over" || state.kind === "cancelled") return [suggested.reads];
+  if (state.kind === "cancelled") return [suggested.reads];
+  if (state.kind === "over") return [suggested.decides, suggested.reads];
   if (state.kind !== "booked") return [suggested.when, suggested.job, suggested.decides];
   const { interviews } = state;
   const isByVideo = interviews.some(({ format }) => format === "video");

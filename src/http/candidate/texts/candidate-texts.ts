@@ -20,6 +20,11 @@ export interface CandidateTexts {
   cancelledLead: string;
   bookingLead: string;
   overLead: string;
+  /** Over, in a case that goes on. */
+  pastLead: string;
+  /** Where a person can still be asked on the page, and where not. */
+  askLead: string;
+  replyLead: string;
   offeredLead: string;
   offeredUntil(when: string): string;
   offeredEach: string;

@@ -14,12 +14,13 @@ export const english: CandidateTexts = {
   openLead:
     "There is no time to choose at the moment. Tell us when you could, and we look for a time that suits you.",
   openByPeople: "A person arranges your interview with you, and writes to you.",
-  cancelledLead:
-    "This does not take place any more, and nothing else is planned here. If you have a question, reply to our mail, or ask for a person.",
+  cancelledLead: "This does not take place any more, and nothing else is planned here.",
   bookingLead:
     "Thank you for choosing. We look once more that everybody can come; this takes a few seconds. The page looks again by itself.",
-  overLead:
-    "This page is no longer needed. If you have a question, reply to the mail that brought you here.",
+  overLead: "This page is no longer needed.",
+  pastLead: "No interview is to come here.",
+  askLead: "If you have a question, ask it below, or reply to our mail.",
+  replyLead: "If you have a question, reply to the mail that brought you here.",
   offeredLead: "These times are kept for you. Choose the one that suits you best.",
   offeredUntil: (when) => `They are kept until ${when}.`,
   offeredEach: "Each can be chosen until two hours before it begins.",
