@@ -1,5 +1,6 @@
 /** A candidate's chat once their interview was cancelled, or its time has passed: a word there is never lost. */
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { putExampleGuides } from "../../src/guides/examples.ts";
 import { PlainRequestItem } from "../../src/http/api/request-schemas.ts";
 import { type BookedPage, bookPage, startPageWalk } from "../support/booked-page.ts";
 import { firstSession } from "../support/booking.ts";
@@ -14,6 +15,7 @@ describePostgres("a candidate's chat after the interview", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startPageWalk(open);
+    await putExampleGuides(walk.running.deps);
   });
   afterAll(async () => await walk.close());
 
