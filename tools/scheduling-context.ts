@@ -112,18 +112,20 @@ export interface Asked {
   sessionIds: string[] | null;
 }
 
+interface Gathering extends Pick<SchedulingWishes, "planId" | "panelistIds"> {
+  opportunityId: string;
+  stageId?: string;
+  /** What that stage is called, where the opportunity may have left it. */
+  stageName?: string;
+  through?: Temporal.Instant;
+  /** Times that the candidate named beside what they marked on their page: it is looked as far ahead. */
+  named?: CandidateTimes["windows"];
+}
+
 /** Errors, each in words for a coordinator: `opportunity_archived`, `contact_not_allowed`, `contact_without_address`,
  * `plan_missing`, `plan_invalid` (a place that nobody can take); Lever's and the calendar's own. */
 export const gatherSchedulingContext = async (
-  asked: {
-    opportunityId: string;
-    stageId?: string;
-    /** What that stage is called, where the opportunity may have left it. */
-    stageName?: string;
-    through?: Temporal.Instant;
-    /** Times that the candidate named beside what they marked on their page: it is looked as far ahead. */
-    named?: CandidateTimes["windows"];
-  } & Pick<SchedulingWishes, "planId" | "panelistIds">,
+  asked: Gathering,
   context: ToolContext,
 ): Promise<SchedulingContext> => {
   const opportunity = await callTool(

@@ -5,7 +5,6 @@ import { type Scope, scopeOf } from "../domain/access.ts";
 import { DeciderRole } from "../domain/policy.ts";
 import { addressOf, isSameAddress } from "../domain/known-person.ts";
 import type { Decider } from "../policy/deciders.ts";
-import { isSameName } from "../domain/same-name.ts";
 import { isAccountGood, isGoodNow } from "../policy/good-now.ts";
 
 /** `name`: with which they sign in. */

@@ -50,7 +50,7 @@ const anyLetter = (letter: string): string => {
 
 /** A pattern of one name, for a regular expression with the flag `u`. */
 export const patternOf = (name: string): string => {
-  const letters = [...name.normalize("NFD").replaceAll(MARKS, "")];
+  const letters = Array.from(name.normalize("NFD").replaceAll(MARKS, ""));
   const plain = letters.map(plainOf).join("");
   const any = letters.map((each) => (/\s/.test(each) ? "\\s+" : anyLetter(each))).join("");
   return WORDS_TOO.has(plain) ? `(?!\\p{Ll})${any}` : any;

@@ -378,11 +378,8 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
       body: { response_type: "ephemeral" },
     });
 
-    const stranger = await send("stranger", `cancel ${candidate.name}`);
-    expect(stranger).toEqual({
-      status: 200,
-      body: { response_type: "ephemeral", text: "One moment …" },
-    });
+    const body = { response_type: "ephemeral", text: "One moment …" };
+    expect(await send("stranger", `cancel ${candidate.name}`)).toEqual({ status: 200, body });
     expect(await answerTo("stranger")).toContain("You are not known here");
 
     await as(member.email, "recruiter");

@@ -1,182 +1,26 @@
 /** Who is told that a proposal waits for them, on lists and on its page, is who may approve it; everybody else is told why not, in the
  * words with which they would be refused. */
 import { expect, it } from "vitest";
-import { readWhyNotYours } from "../../../src/cases/asked-of.ts";
-import { delegate, listDelegations } from "../../../src/cases/delegations.ts";
+import { listDelegations } from "../../../src/cases/delegations.ts";
 import type { ProposalRecord } from "../../../src/cases/records.ts";
-import type { Database } from "../../../src/db/port.ts";
-import type { Role } from "../../../src/domain/access.ts";
 import { ADMIN } from "../../../src/domain/administrator.ts";
-import { asAppError } from "../../../src/domain/errors.ts";
-import type { RuleAnswer } from "../../../src/domain/policy.ts";
-import { proposalRoutes } from "../../../src/http/api/proposal-routes.ts";
-import type { DecisionAnswer, ProposalItem } from "../../../src/http/api/schemas.ts";
 import { removeAccount, setAccess } from "../../../src/http/auth/accounts.ts";
-import { type NewToken, createToken, findPrincipal } from "../../../src/http/auth/tokens.ts";
-import type { Principal } from "../../../src/http/auth/principal.ts";
-import { readPolicy } from "../../../src/policy/store.ts";
 import { randomIds } from "../../../src/identifiers.ts";
-import { openAsking } from "../../support/asking.ts";
 import { describeOneDatabase } from "../../support/database.ts";
-import { bookingOf } from "../../support/waiting-proposal.ts";
-
-type Asking = Awaited<ReturnType<typeof openAsking>>;
-
-const principal = (name: string, role: Role): Principal => ({
-  name,
-  role,
-  scope: null,
-  email: null,
-  via: "token",
-});
-
-const [ADA, RITA, OMAR, PAULA] = [
-  "ada@c.test",
-  "rita@c.test",
-  "omar@c.test",
-  "paula@c.test",
-] as const;
-
-const COMPANY = [
-  principal(ADA, "admin"),
-  // The operator's own key, where nobody signs in.
-  principal(ADMIN, "admin"),
-  principal(RITA, "recruiter"),
-  principal(OMAR, "recruiter"),
-  principal(PAULA, "recruiter"),
-  principal("Hana", "hiring_manager"),
-];
-
-/** What a route answers to somebody. */
-const routesOf = (deps: Asking["deps"]) => {
-  const routes = proposalRoutes({ ...deps, stepsOf: () => [] });
-  return async <Answer>(
-    path: string,
-    by: Principal,
-    { id, ...part }: { id?: string; query?: object; body?: object },
-  ): Promise<Answer> => {
-    const route = routes.find((one) => one.path === path);
-    if (!route) throw new Error(`no route ${path}`);
-    const params = id === undefined ? {} : { id };
-    // The routes look at neither request nor response.
-    const none = {} as never;
-    const call = { params, query: {}, body: undefined, ...part, request: none, response: none };
-    return (await route.call({ ...call, principal: by }, deps.reach)) as Answer;
-  };
-};
-
-const open = async (database: Database) => {
-  const asking = await openAsking(database);
-  const { deps, desk, clock } = asking;
-  const ask = routesOf(deps);
-  for (const { name, role } of COMPANY) {
-    if (name !== ADMIN && (role === "admin" || role === "recruiter")) {
-      await asking.signIn(name, role);
-    }
-  }
-  let made = 0;
-  const propose = async () => {
-    made += 1;
-    const proposal = await desk.propose(bookingOf(`of ${made}`, made * 2));
-    const until = clock.now().add({ hours: 48 }).toString();
-    await database.query("update proposals set expires_at = $2 where id = $1", [
-      proposal.id,
-      until,
-    ]);
-    return proposal;
-  };
-  const approve = async ({ id, digest }: ProposalRecord, by: Principal) =>
-    await ask<DecisionAnswer>("/api/proposals/{id}/decision", by, {
-      id,
-      body: { decision: "approve", digest },
-    });
-  const shownTo = async (by: Principal, { id }: ProposalRecord) => {
-    const query = { status: "waiting" };
-    const list = await ask<{ items: ProposalItem[] }>("/api/proposals", by, { query });
-    const page = await ask<ProposalItem>("/api/proposals/{id}", by, { id });
-    const item = list.items.find((one) => one.id === id);
-    expect(item?.notYours, `the list and the page for ${by.name}`).toBe(page.notYours);
-    expect(await readWhyNotYours(id, by, deps)).toBe(page.notYours);
-    return page.notYours;
-  };
-  /** Tries everybody on a proposal of their own, as `prepare` leaves it. Shape: who may approve it. */
-  const whoMay = async (
-    prepare: (proposal: ProposalRecord) => Promise<unknown> = async () => {},
-  ) => {
-    const may: string[] = [];
-    for (const by of COMPANY) {
-      const proposal = await propose();
-      await prepare(proposal);
-      const whyNot = await shownTo(by, proposal);
-      const refused = await approve(proposal, by).then(
-        () => null,
-        (thrown: unknown) => asAppError(thrown).message,
-      );
-      // Who may not decide at all is refused by their role, whatever it is that waits.
-      if (by.role === "hiring_manager") expect(whyNot).toMatch(/^This waits for /);
-      else expect(refused, `the act of ${by.name}`).toBe(whyNot);
-      expect(refused === null).toBe(whyNot === null);
-      if (refused === null) may.push(by.name);
-    }
-    return may;
-  };
-  const rule = async (answer: RuleAnswer) => await asking.askOf(answer);
-  /** A rule as it could be made before people were named by their addresses. */
-  const ruleFromBefore = async (answer: RuleAnswer) => {
-    const { policy, version } = await readPolicy(database);
-    const rules = JSON.stringify({ ...policy, rules: [{ answer }] });
-    await database.query(
-      "insert into policies (version, policy, created_by, created_at) values ($1, $2, 'admin', $3)",
-      [version + 1, rules, clock.now().toString()],
-    );
-  };
-  const signIn = async (who: Pick<NewToken, "name" | "email" | "person">): Promise<Principal> => {
-    const validFor = Temporal.Duration.from({ hours: 900 });
-    const token = { ...who, role: "recruiter", kind: "token", validFor } as const;
-    const secret = await createToken(token, { ...deps, ids: randomIds });
-    const found = await findPrincipal({ secret }, { ...deps, ids: randomIds });
-    if (!found) throw new Error("a token that was just made is not known");
-    return found;
-  };
-  const away = async (person: string, other: string) => {
-    const now = clock.now();
-    const said = { person, delegate: other, from: now, until: now.add({ hours: 240 }) };
-    await delegate({ ...said, saidBy: person }, { database, clock, ids: randomIds });
-  };
-  /** As it was found in calendars. */
-  const outOfOffice = async ({ id }: ProposalRecord, people: readonly string[]) => {
-    for (const person of people) {
-      await database.query(
-        "insert into asked_absences (proposal_id, person, is_away, at) values ($1, $2, true, $3)",
-        [id, person, clock.now().toString()],
-      );
-    }
-  };
-  const by = (name: string): Principal => {
-    const found = COMPANY.find((one) => one.name === name);
-    if (!found) throw new Error(`nobody is called ${name}`);
-    return found;
-  };
-  return {
-    asking,
-    propose,
-    approve,
-    shownTo,
-    whoMay,
-    rule,
-    ruleFromBefore,
-    signIn,
-    away,
-    outOfOffice,
-    by,
-  };
-};
-
-const DECIDERS = [ADA, ADMIN, RITA, OMAR, PAULA];
+import {
+  ADA,
+  RITA,
+  OMAR,
+  PAULA,
+  COMPANY,
+  DECIDERS,
+  openCompany,
+  routesOf,
+} from "../../support/asked-company.ts";
 
 describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
   it("is shown as theirs to whom a rule asks, and to nobody else", async () => {
-    const { asking, whoMay, rule, shownTo, propose, by } = await open(await openDatabase());
+    const { asking, whoMay, rule, shownTo, propose, by } = await openCompany(await openDatabase());
     await using _ = asking;
     expect(await whoMay()).toEqual(DECIDERS);
     await rule({ do: "ask", of: ["recruiter"] });
@@ -195,7 +39,7 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
   });
 
   it("is everybody's who may decide where policy asks nobody", async () => {
-    const { asking, whoMay, rule } = await open(await openDatabase());
+    const { asking, whoMay, rule } = await openCompany(await openDatabase());
     await using _ = asking;
     await rule({ do: "perform", afterMinutes: 30 });
     expect(await whoMay()).toEqual(DECIDERS);
@@ -205,7 +49,7 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
 
   it("is their delegate's too, and admins' where nobody is left whom the rule asks", async () => {
     const database = await openDatabase();
-    const { asking, whoMay, rule, away, shownTo, propose, by } = await open(database);
+    const { asking, whoMay, rule, away, shownTo, propose, by } = await openCompany(database);
     await using _ = asking;
     await rule({ do: "ask", people: [RITA] });
     await away(RITA, OMAR);
@@ -226,7 +70,7 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
   });
 
   it("is admins' as well while all whom a rule asks first are out of office, and for nobody else", async () => {
-    const { asking, whoMay, rule, away, outOfOffice, shownTo, propose, by } = await open(
+    const { asking, whoMay, rule, away, outOfOffice, shownTo, propose, by } = await openCompany(
       await openDatabase(),
     );
     await using _ = asking;
@@ -255,7 +99,7 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
   });
 
   it("is not for the first of two again, nor for whoever acts in their place", async () => {
-    const { asking, whoMay, rule, away, approve, by } = await open(await openDatabase());
+    const { asking, whoMay, rule, away, approve, by } = await openCompany(await openDatabase());
     await using _ = asking;
     await rule({ do: "ask", people: [RITA, ADA], fourEyes: true });
     await away(RITA, OMAR);
@@ -264,7 +108,7 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
   });
 
   it("is never asked of whoever has only been given a name, and of a person by id or address", async () => {
-    const { asking, rule, shownTo, signIn, propose } = await open(await openDatabase());
+    const { asking, rule, shownTo, signIn, propose } = await openCompany(await openDatabase());
     await using _ = asking;
     const real = { name: "grace@c.test", email: "grace@c.test", person: "user_grace" };
     const namesake = { name: "grace.h@c.test", email: "grace.h@c.test", person: "user_namesake" };
@@ -286,7 +130,8 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
 
   it("goes on to be of whoever a rule or a delegation from before names by their name alone", async () => {
     const database = await openDatabase();
-    const { asking, ruleFromBefore, shownTo, signIn, propose, approve, by } = await open(database);
+    const { asking, ruleFromBefore, shownTo, signIn, propose, approve, by } =
+      await openCompany(database);
     await using _ = asking;
     const users = await asking.deps.lever.listUsers();
     const [grace] = users.filter(
@@ -321,7 +166,7 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
   });
 
   it("is not for one person twice, whatever their sign-ins are called", async () => {
-    const { asking, rule, shownTo, signIn, propose, approve, by } = await open(
+    const { asking, rule, shownTo, signIn, propose, approve, by } = await openCompany(
       await openDatabase(),
     );
     await using _ = asking;
@@ -346,7 +191,7 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
   });
 
   it("is passed on by nobody to themselves under another name", async () => {
-    const { asking, signIn, away } = await open(await openDatabase());
+    const { asking, signIn, away } = await openCompany(await openDatabase());
     await using _ = asking;
     await signIn({ name: "grace@c.test", email: "grace@c.test", person: "user_grace" });
     await signIn({ name: "hopper@c.test", email: "hopper@c.test", person: "user_grace" });
@@ -360,7 +205,7 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
 
   it("is no delegate's of whoever had their address before, once that account is removed", async () => {
     const database = await openDatabase();
-    const { asking, rule, away, shownTo, propose, by } = await open(database);
+    const { asking, rule, away, shownTo, propose, by } = await openCompany(database);
     await using _ = asking;
     const deps = { ...asking.deps, ids: randomIds };
     const access = { role: "recruiter", teams: null, requisitions: null } as const;
@@ -377,7 +222,7 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
 
   it("is told of in as many statements in a list of many as in one of one", async () => {
     const database = await openDatabase();
-    const { asking, propose, by } = await open(database);
+    const { asking, propose, by } = await openCompany(database);
     await using _ = asking;
     const asked: string[] = [];
     const counted = new Proxy(database, {
