@@ -29,9 +29,9 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Guards against what never ends, no more: a machine that does much else must not fail a right test. What is promised
     // in seconds, a test measures itself.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    expect: { poll: { timeout: 20_000 } },
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    expect: { poll: { timeout: 60_000 } },
     teardownTimeout: 20_000,
     dangerouslyIgnoreUnhandledErrors: false,
   },

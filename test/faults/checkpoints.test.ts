@@ -62,5 +62,5 @@ describeEachDatabase("a checkpoint that is not written", (open) => {
     }
     expect(checkpoint).toBeGreaterThan(10);
     expect(checkpoint).toBeLessThan(MOST_CHECKPOINTS);
-  }, 120_000);
+  }, 300_000);
 });

@@ -31,7 +31,7 @@ describe("while the database fails again and again", () => {
     lane = await openLane({
       databaseUrl: databaseUrl(server.url, "bookings"),
       candidates: 200,
-      patienceMs: 60_000,
+      patienceMs: 150_000,
     });
   });
   afterAll(async () => {

@@ -76,7 +76,7 @@ describePostgres("many runs that want one hour of one person", (open) => {
     process.stdout.write(
       `${RUNS} booked; ${slower?.n} times somebody else was quicker to hold a time\n`,
     );
-  }, 180_000);
+  }, 300_000);
 });
 
 interface Span {

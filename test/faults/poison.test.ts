@@ -9,7 +9,7 @@ describePostgres("an event that kills its worker each time", (open) => {
   let lane: Lane;
   beforeAll(async () => {
     const database = await open();
-    lane = await openLane({ databaseUrl: database.url ?? "", patienceMs: 60_000 });
+    lane = await openLane({ databaseUrl: database.url ?? "", patienceMs: 150_000 });
   });
   afterAll(async () => await lane[Symbol.asyncDispose]());
 
@@ -41,5 +41,5 @@ describePostgres("an event that kills its worker each time", (open) => {
     over.abort();
     await lane.stopWorkers();
     await supervisor;
-  }, 90_000);
+  }, 240_000);
 });

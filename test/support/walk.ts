@@ -49,7 +49,7 @@ export interface WalkOptions {
   /** Where its log goes. Default: nowhere. */
   log?: Logger;
   startsAt?: Temporal.Instant;
-  /** How long `waitFor` waits. Default 40,000. */
+  /** How long `waitFor` waits. Default 120,000. */
   patienceMs?: number;
   /** How many the company has. Default: its own number. */
   candidates?: number;

@@ -120,7 +120,7 @@ describePostgres("a stage without a plan", (open) => {
     } finally {
       await walk.close();
     }
-  }, 180_000);
+  }, 300_000);
 
   it("stays without one where nothing is to be inferred", async () => {
     const walk = await startWalk(open, { env: { INFER_PLANS: "off" } });

@@ -117,5 +117,5 @@ describeEachDatabase("a dozen messages about one candidacy, in any order,", (ope
       proposals: [{ status: "done", writesToPresentAddress: true }],
     });
     expect(await deedsOf(ids)).toEqual([{ ...LIVED, ...ONE_BOOKING }]);
-  }, 180_000);
+  }, 300_000);
 });

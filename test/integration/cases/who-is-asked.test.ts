@@ -77,25 +77,25 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
     const off = (...people: string[]) => {
       return async (proposal: ProposalRecord) => await outOfOffice(proposal, people);
     };
-    await rule({ do: "ask", people: ["Rita", "Omar"], hours: 4, afterwards: "ask_admins" });
-    expect(await whoMay(off("Rita"))).toEqual(["Rita", "Omar"]);
-    expect(await whoMay(off("Rita", "Omar"))).toEqual(["Ada", ADMIN, "Rita", "Omar"]);
+    await rule({ do: "ask", people: [RITA, OMAR], hours: 4, afterwards: "ask_admins" });
+    expect(await whoMay(off(RITA))).toEqual([RITA, OMAR]);
+    expect(await whoMay(off(RITA, OMAR))).toEqual([ADA, ADMIN, RITA, OMAR]);
     // What is known of one proposal counts for no other, in the list as in the act.
-    expect(await whoMay()).toEqual(["Rita", "Omar"]);
+    expect(await whoMay()).toEqual([RITA, OMAR]);
     const waiting = await propose();
-    expect(await shownTo(by("Paula"), waiting)).toContain("4 hours after it was proposed");
-    await outOfOffice(waiting, ["Rita", "Omar"]);
-    expect(await shownTo(by("Paula"), waiting)).toContain("and by now for any admin as well");
+    expect(await shownTo(by(PAULA), waiting)).toContain("4 hours after it was proposed");
+    await outOfOffice(waiting, [RITA, OMAR]);
+    expect(await shownTo(by(PAULA), waiting)).toContain("and by now for any admin as well");
     // Their delegate holds it while they are there, and an admin's delegate is asked with the admin.
-    await away("Ada", "Paula");
-    expect(await shownTo(by("Paula"), waiting)).toBe(null);
-    await away("Rita", "Paula");
-    expect(await shownTo(by("Ada"), waiting)).toContain("4 hours after it was proposed");
-    await outOfOffice(waiting, ["Paula"]);
-    expect(await shownTo(by("Ada"), waiting)).toBe(null);
+    await away(ADA, PAULA);
+    expect(await shownTo(by(PAULA), waiting)).toBe(null);
+    await away(RITA, PAULA);
+    expect(await shownTo(by(ADA), waiting)).toContain("4 hours after it was proposed");
+    await outOfOffice(waiting, [PAULA]);
+    expect(await shownTo(by(ADA), waiting)).toBe(null);
     // Whoever a rule asks no more says nothing by being away.
-    await rule({ do: "ask", people: ["Rita"], hours: 4, afterwards: "end" });
-    expect(await whoMay(off("Rita", "Omar"))).toEqual(["Rita", "Paula"]);
+    await rule({ do: "ask", people: [RITA], hours: 4, afterwards: "end" });
+    expect(await whoMay(off(RITA, OMAR))).toEqual([RITA, PAULA]);
   });
 
   it("is not for the first of two again, nor for whoever acts in their place", async () => {
