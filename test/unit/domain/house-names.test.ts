@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { isHouseName } from "../../../src/domain/administrator.ts";
 import { TokenToMake } from "../../../src/http/api/access-schemas.ts";
 
-const TOKEN = { email: null, role: "admin", teams: null, requisitions: null, days: 1 };
+const TOKEN = { person: null, role: "admin", teams: null, requisitions: null, days: 1 };
 
 it.each([
   "convene",
