@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { CATEGORIES, KINDS, type Kind } from "../../src/language/checker/types.ts";
+import { EXAMPLES } from "../../test/unit/language/checker/examples.ts";
 
 /** A sentence with what it should be found of; clean with none. */
 export interface Labelled {
@@ -93,23 +94,14 @@ const readBank = (): Labelled[] => {
   return [...byText.values()].map((each) => ({ set: "bank", topics: [], ...each }));
 };
 
-/** A topic of the examples, and its lines: `+` found or `-` left alone, the kind's letter, the sentence. */
-const OF_TOPIC = /examples\(\s*"(\w+)",\s*`([^`]*)`/g;
-
-/** What the rules must do in any case; read as text, since tests import this and not the other way. */
+/** What the rules must do in any case. */
 const readExamples = (): Labelled[] =>
-  [...readFileSync(join(CHECKER_TESTS, "examples.ts"), "utf8").matchAll(OF_TOPIC)].flatMap(
-    ([, topic = "", lines = ""]) =>
-      lines
-        .trim()
-        .split("\n")
-        .map((line): Labelled => {
-          const [sign, letter = "", ...words] = line.trim().split(" ");
-          const topics = sign === "+" ? [topicOf(topic)] : [];
-          const kind = KIND_OF[letter] ?? "question";
-          return { set: "examples", kind, topics, text: words.join(" ") };
-        }),
-  );
+  EXAMPLES.map(({ category, kind, found, text }) => ({
+    set: "examples",
+    kind,
+    topics: found ? [topicOf(category)] : [],
+    text,
+  }));
 
 /** In a fixed order. */
 export const readSentences = (): Labelled[] => [

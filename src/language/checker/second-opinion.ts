@@ -10,12 +10,15 @@ import { SHADOWS } from "./topics.ts";
 import type { Category, Frame, Kind } from "./types.ts";
 
 /** Units: words and marks. What is shorter is a label or a name, what is longer is no sentence: of these it has nothing to say. */
-const SHORTEST = 7;
+const SHORTEST = 4;
+/** A line without a mark at its end, "With Maya Ruiz and Omar Aziz", must be so long to be a sentence. */
+const SHORTEST_OPEN = 7;
 const LONGEST = 80;
 
 /** Sentences of a line are read together up to so many words and marks. */
 const TOGETHER = 45;
 
+const CLOSING = new Set([".", "?", "!"]);
 const LETTERS = /^[a-z]{2}/;
 
 /** What is asked about. */
@@ -81,7 +84,8 @@ const opinionOn = (
 ): readonly Hit[] => {
   const tokens = unit.flatMap((sentence) => sentence.tokens);
   const words = tokens.filter(({ word }) => LETTERS.test(word)).length;
-  if (words < SHORTEST || tokens.length > LONGEST) return hits;
+  const shortest = CLOSING.has(tokens.at(-1)?.word ?? "") ? SHORTEST : SHORTEST_OPEN;
+  if (words < shortest || tokens.length > LONGEST) return hits;
   const { stands, topics } = verdictOn(unit, kind, hits);
   if (!stands) {
     // What one sentence says is not undone by the sentence beside it.
