@@ -1,9 +1,10 @@
 /** Once an interview was taken back, or its time has passed, what is asked about it is for a person: no fact of it holds and no button of it
  * does anything any more. */
 import { type ChatKnowledge, type ChatReply, sourceOf } from "./knowledge.ts";
+import type { Topic } from "./topics.ts";
 
 /** Topics of an interview that is to come. */
-const OF_BOOKING: ReadonlySet<string> = new Set([
+const OF_BOOKING: ReadonlySet<string> = new Set<Topic>([
   "needs",
   "late",
   "confirm",

@@ -1,7 +1,7 @@
 /** Who decides in somebody's place for a time. What somebody is asked goes to their delegate too; whoever may not decide is none, and
  * nobody passes on what was passed on to them. */
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
-import { AppError } from "../domain/errors.ts";
+import { AppError, unfitField } from "../domain/errors.ts";
 import { isCalled, isOnePerson, isSameAddress, type KnownPerson } from "../domain/known-person.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
@@ -147,12 +147,12 @@ const refuseUnfit = async (tx: Tx, said: NewDelegation, now: Temporal.Instant): 
   const { person, delegate: other, from, until } = said;
   const isEmpty = Temporal.Instant.compare(until, from) <= 0;
   if (isEmpty || Temporal.Instant.compare(until, now) <= 0) {
-    throw unfit("until", "A delegation ends after it begins, and not in the past.");
+    throw unfitField("until", "A delegation ends after it begins, and not in the past.");
   }
   if (from.until(until).total("hours") > MOST_DAYS * 24) {
-    throw unfit("until", `A delegation is for at most ${MOST_DAYS} days.`);
+    throw unfitField("until", `A delegation is for at most ${MOST_DAYS} days.`);
   }
-  if (isSameAddress(person, other)) throw unfit("delegate", "Nobody is their own delegate.");
+  if (isSameAddress(person, other)) throw unfitField("delegate", "Nobody is their own delegate.");
   const deciders = await listDeciders(tx, now);
   const known = (name: string): Decider[] => deciders.filter((decider) => isCalled(decider, name));
   for (const [field, name] of [
@@ -160,13 +160,13 @@ const refuseUnfit = async (tx: Tx, said: NewDelegation, now: Temporal.Instant): 
     ["delegate", other],
   ] as const) {
     if (known(name).length > 0) continue;
-    throw unfit(
+    throw unfitField(
       field,
       `${name} may not decide: choose, by their address, somebody who signs in as an admin or a recruiter.`,
     );
   }
   if (known(person).some((one) => known(other).some((same) => isOnePerson(one, same)))) {
-    throw unfit("delegate", "Nobody is their own delegate.");
+    throw unfitField("delegate", "Nobody is their own delegate.");
   }
   const meanwhile = (await listDelegations(tx, now)).filter((one) => overlaps(one, said));
   if (meanwhile.some((one) => isSameAddress(one.person, person))) {
@@ -185,11 +185,3 @@ const refuseUnfit = async (tx: Tx, said: NewDelegation, now: Temporal.Instant): 
 const overlaps = (one: Delegation, other: Pick<Delegation, "from" | "until">): boolean =>
   Temporal.Instant.compare(one.from, other.until) < 0 &&
   Temporal.Instant.compare(other.from, one.until) < 0;
-
-const unfit = (path: string, message: string): AppError =>
-  new AppError({
-    code: "input_invalid",
-    fault: "caller",
-    message,
-    data: { faults: [{ path, message }] },
-  });

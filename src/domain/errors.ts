@@ -99,6 +99,15 @@ export class AppError extends Error {
   }
 }
 
+/** That a field of what was sent cannot be taken. `path`: the field, as the caller named it; the message says what to do. */
+export const unfitField = (path: string, message: string): AppError =>
+  new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message,
+    data: { faults: [{ path, message }] },
+  });
+
 /** Any thrown thing as an `AppError`; what is not ours is a bug, and is tried again in case it was passing. */
 export const asAppError = (thrown: unknown): AppError =>
   thrown instanceof AppError

@@ -7,7 +7,7 @@ import {
   standingOfAedt,
   whyAedtHolds,
 } from "../domain/aedt.ts";
-import { AppError } from "../domain/errors.ts";
+import { AppError, unfitField } from "../domain/errors.ts";
 import type { Jurisdiction } from "../domain/jurisdiction.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
@@ -68,13 +68,10 @@ export const recordAedt = async (said: NewAedtRecord, deps: AedtDeps): Promise<s
   const at = deps.clock.now();
   const dated = Temporal.PlainDate.from(said.dated);
   if (Temporal.PlainDate.compare(dated, newYorkDate(at)) > 0) {
-    const message = "It is recorded once it has happened: the date is still to come in New York.";
-    throw new AppError({
-      code: "input_invalid",
-      fault: "caller",
-      message,
-      data: { faults: [{ path: "dated", message }] },
-    });
+    throw unfitField(
+      "dated",
+      "It is recorded once it has happened: the date is still to come in New York.",
+    );
   }
   const isNotice = said.kind === "notice";
   const firstDay = isNotice ? await businessDaysAfter(dated, NOTICE_BUSINESS_DAYS) : null;

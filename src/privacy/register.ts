@@ -2,7 +2,7 @@
  * ledger has each entry by its id. */
 import { z } from "zod";
 import type { Database, Row, Tx } from "../db/port.ts";
-import { AppError } from "../domain/errors.ts";
+import { AppError, unfitField } from "../domain/errors.ts";
 import { type RegisterKind, dueOf } from "../domain/register.ts";
 import { isoInstant } from "../domain/time.ts";
 import type { Clock } from "../domain/time.ts";
@@ -139,7 +139,7 @@ export const settleRegisterEntry = async (
     if (entry.settledAt !== null) throw refuse("conflict", "It is settled already.");
     refuseFuture("settledAt", settledAt, at);
     if (Temporal.Instant.compare(settledAt, entry.begunAt) < 0) {
-      throw unusable("settledAt", "It cannot be settled before it began.");
+      throw unfitField("settledAt", "It cannot be settled before it began.");
     }
     await tx.query("update register_entries set settled_at = $2, settled_by = $3 where id = $1", [
       id,
@@ -184,16 +184,8 @@ const sealWords = async (
 
 const refuseFuture = (path: string, said: Temporal.Instant, now: Temporal.Instant): void => {
   if (Temporal.Instant.compare(said, now) <= 0) return;
-  throw unusable(path, "It is recorded once it has happened: the time is still to come.");
+  throw unfitField(path, "It is recorded once it has happened: the time is still to come.");
 };
-
-const unusable = (path: string, message: string): AppError =>
-  new AppError({
-    code: "input_invalid",
-    fault: "caller",
-    message,
-    data: { faults: [{ path, message }] },
-  });
 
 const refuse = (code: "not_found" | "conflict", message: string): AppError =>
   new AppError({ code, fault: "caller", message });

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import type { Database } from "../../db/port.ts";
 import { ROLES } from "../../domain/access.ts";
-import { AppError } from "../../domain/errors.ts";
+import { AppError, unfitField } from "../../domain/errors.ts";
 import type { Clock } from "../../domain/time.ts";
 import { ADMIN } from "../../domain/administrator.ts";
 import { isAddress } from "../../domain/known-person.ts";
@@ -135,32 +135,24 @@ const personOf = async (
   { lever }: AccessRouteDeps,
 ): Promise<Whose> => {
   if (name !== null)
-    throw unfit("name", "A token for a person acts in their address: leave its name out.");
+    throw unfitField("name", "A token for a person acts in their address: leave its name out.");
   const users = await unlessForbidden(async () => await lever.listUsers());
   const user = users.find(({ id, deactivated }) => id === person && !deactivated);
-  if (!user) throw unfit("person", "Lever has no active user of that id.");
+  if (!user) throw unfitField("person", "Lever has no active user of that id.");
   return { name: user.email, email: user.email, person: user.id };
 };
 
 /** Errors: `input_invalid` for a name with which it could pass for somebody. */
 const programOf = (name: string | null): Whose => {
-  if (name === null) throw unfit("name", "A token for a program has a name.");
+  if (name === null) throw unfitField("name", "A token for a program has a name.");
   if (isAddress(name) || isSameName(name, ADMIN)) {
-    throw unfit(
+    throw unfitField(
       "name",
       "This name is somebody’s: choose the person, or another name for a program.",
     );
   }
   return { name, email: null, person: null };
 };
-
-const unfit = (path: string, message: string): AppError =>
-  new AppError({
-    code: "input_invalid",
-    fault: "caller",
-    message,
-    data: { faults: [{ path, message }] },
-  });
 
 const accountRoutes = (deps: AccessRouteDeps): AnyRoute[] => [
   defineRoute({

@@ -9,7 +9,7 @@ import {
   listOptOuts,
   optOut,
 } from "../../cases/opt-outs.ts";
-import { AppError } from "../../domain/errors.ts";
+import { unfitField } from "../../domain/errors.ts";
 import { OptOutWho } from "../../domain/opt-out.ts";
 import { isoInstant } from "../../domain/time.ts";
 import type { LeverReader } from "../../lever/port.ts";
@@ -104,13 +104,7 @@ const subjectOf = async (
   }
   const user = (await lever.listUsers()).find(({ id }) => id === userId);
   if (user) return user.id;
-  const message = "Nobody in Lever has this id.";
-  throw new AppError({
-    code: "input_invalid",
-    fault: "caller",
-    message,
-    data: { faults: [{ path: "userId", message }] },
-  });
+  throw unfitField("userId", "Nobody in Lever has this id.");
 };
 
 const view = async (deps: OptOutRouteDeps): Promise<OptOutList> => {
