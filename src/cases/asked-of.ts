@@ -40,6 +40,31 @@ export interface AskingNow extends Present {
 /** When, and who Lever's users are; or who was found among them before, where Lever is not to be waited for. */
 type Reading = { now: Temporal.Instant } & ({ people: People } | Pick<AskingNow, "named">);
 
+type Naming = Pick<AskingNow, "policy" | "deciders" | "delegations">;
+
+const readNaming = async (reads: Database | Queryable, now: Temporal.Instant): Promise<Naming> => ({
+  policy: (await readPolicy(reads)).policy,
+  deciders: await listDeciders(reads, now),
+  delegations: await listDelegations(reads, now),
+});
+
+const namedIn = async (
+  { policy, deciders, delegations }: Naming,
+  people: People,
+): Promise<NamedPerson[]> => {
+  const names = [
+    ...policy.rules.flatMap(({ answer }) => (answer?.do === "ask" ? (answer.people ?? []) : [])),
+    ...delegations.flatMap(({ person, delegate }) => [person, delegate]),
+  ];
+  return await readNamed(names, { deciders, people });
+};
+
+/** Whom those mean now who are named by a name: for whoever must not wait for Lever afterwards. */
+export const readNamedNow = async (
+  reads: Database | Queryable,
+  { now, people }: { now: Temporal.Instant; people: People },
+): Promise<NamedPerson[]> => await namedIn(await readNaming(reads, now), people);
+
 /** Reads it for these proposals: of others nobody counts as away. */
 export const readAskingNow = async (
   reads: Database | Queryable,
@@ -47,24 +72,14 @@ export const readAskingNow = async (
   reading: Reading,
 ): Promise<AskingNow> => {
   const { now } = reading;
-  const { policy } = await readPolicy(reads);
-  const deciders = await listDeciders(reads, now);
-  const delegations = await listDelegations(reads, now);
-  const names = [
-    ...policy.rules.flatMap(({ answer }) => (answer?.do === "ask" ? (answer.people ?? []) : [])),
-    ...delegations.flatMap(({ person, delegate }) => [person, delegate]),
-  ];
-  const named =
-    "people" in reading
-      ? await readNamed(names, { deciders, people: reading.people })
-      : reading.named;
+  const naming = await readNaming(reads, now);
+  const named = "people" in reading ? await namedIn(naming, reading.people) : reading.named;
   return {
+    ...naming,
     now,
-    policy,
-    aedt: await listAedtRecords(reads),
-    deciders: deciders.map((decider) => withNames(decider, named)),
-    delegations,
     named,
+    deciders: naming.deciders.map((decider) => withNames(decider, named)),
+    aedt: await listAedtRecords(reads),
     absences: await readAbsences(reads, proposalIds),
   };
 };

@@ -7,7 +7,7 @@ import type { DecisionChannel } from "../domain/decision-channel.ts";
 import type { DeciderRole } from "../domain/policy.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { approveAsOneOfTwo } from "./approvals.ts";
-import { readAskingNow, refuseUnasked } from "./asked-of.ts";
+import { readAskingNow, readNamedNow, refuseUnasked } from "./asked-of.ts";
 import { getCase } from "./cases.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
 import { lockStream } from "./lease.ts";
@@ -54,10 +54,7 @@ export const decideProposal = async (
   deps: DecideDeps,
 ): Promise<Decided> => {
   // Nobody who waits for a row waits for Lever as well.
-  const { named } = await readAskingNow(deps.database, [], {
-    now: deps.clock.now(),
-    people: deps.lever,
-  });
+  const named = await readNamedNow(deps.database, { now: deps.clock.now(), people: deps.lever });
   return await deps.database.transaction(
     async (tx) => await decideIn(tx, { decision, named }, deps),
   );
