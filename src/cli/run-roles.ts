@@ -34,9 +34,11 @@ export const runRoles = async (roles: Roles): Promise<void> => {
   const running = await begun;
   tellAtWork();
   try {
-    if (roles.web) await announce(running, config);
+    if (!roles.web) return;
+    await announce(running, config);
     const { sandbox, services } = running.deps;
     const { lookAtAccess } = services.lever;
+    // Once an installation, not once a process: a worker that goes on for another needs Lever's answers for its cases.
     await tellLeverAccess({ isSandbox: sandbox !== null, lookAtAccess, log });
   } catch (error) {
     // What it was to tell of is closed already.

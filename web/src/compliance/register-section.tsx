@@ -99,7 +99,7 @@ const Add = () => {
   };
   return (
     <fieldset className="assessment">
-      <legend>Record something</legend>
+      <legend className="audit-head">Record something</legend>
       <Select
         label="What"
         data={Object.entries(KINDS).map(([value, label]) => ({ value, label }))}
