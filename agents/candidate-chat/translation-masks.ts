@@ -63,8 +63,12 @@ const factsOf = ({ names, language }: MaskBy): RegExp => {
   const known = built.get(key);
   if (known) return known;
   const given = [...new Set(names.map((name) => name.trim()))].filter((name) => name.length > 1);
-  const longestFirst = given.toSorted((one, other) => other.length - one.length).map(escape);
-  const dated = `(?:${daysAndMonths(language).map(escape).join("|")})(?!\\p{L})(?:\\.(?=\\s*[\\p{L}\\p{N},]))?`;
+  const longestFirst = given
+    .toSorted((one, other) => other.length - one.length)
+    .map((word) => RegExp.escape(word));
+  const dated = `(?:${daysAndMonths(language)
+    .map((word) => RegExp.escape(word))
+    .join("|")})(?!\\p{L})(?:\\.(?=\\s*[\\p{L}\\p{N},]))?`;
   const part = `(?:${dated}|${SUMS}|${CLOCK})`;
   const parts = [
     ADDRESS,
@@ -77,8 +81,6 @@ const factsOf = ({ names, language }: MaskBy): RegExp => {
   built.set(key, pattern);
   return pattern;
 };
-
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 
 const daysOf = new Map<string, readonly string[]>();
 

@@ -46,8 +46,14 @@ export interface Masks {
 
 /** Whole names and their parts, the longest first, in capitals or small letters, with or without their accents. */
 const namesOf = (people: readonly string[]): RegExp | null => {
-  const all = people.flatMap((name) => [name, ...name.split(/\s+/)]).map((name) => name.trim());
-  const names = [...new Set(all)].filter((name) => name.length > 1);
+  const all = people.flatMap((name) => [
+    name,
+    ...name.split(/\s+/),
+    ...name.split(/[\s\p{Pd},.]+/u),
+  ]);
+  const names = [...new Set(all.map((name) => name.trim()))].filter(
+    (name) => name.length > 1 && /\p{L}/u.test(name),
+  );
   if (names.length === 0) return null;
   const longestFirst = names.toSorted((a, b) => b.length - a.length).map(patternOf);
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}_])`, "gu");

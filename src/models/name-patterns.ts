@@ -39,19 +39,23 @@ const WORDS_TOO = new Set(
   ),
 );
 
-const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
-
+/** A letter of any script however it is written: small or large, with its accents or without, in one sign or in its parts (a Korean
+ * syllable, the Russian й). */
 const anyLetter = (letter: string): string => {
   const known = variants.get(plainOf(letter));
   if (known !== undefined) return `[${known}]\\p{M}*`;
-  const [small, large] = [letter.toLowerCase(), letter.toUpperCase()];
-  return small === large ? escape(letter) : `(?:${escape(small)}|${escape(large)})\\p{M}*`;
+  const cases = [letter, letter.toLowerCase(), letter.toUpperCase()];
+  const parts = cases.map((each) => each.normalize("NFD"));
+  const written = [...cases, ...parts, ...parts.map((each) => each.replaceAll(MARKS, ""))];
+  const forms = [...new Set(written)].toSorted((a, b) => b.length - a.length);
+  return `(?:${forms.map((form) => RegExp.escape(form)).join("|")})\\p{M}*`;
 };
 
 /** A pattern of one name, for a regular expression with the flag `u`. */
 export const patternOf = (name: string): string => {
-  const letters = Array.from(name.normalize("NFD").replaceAll(MARKS, ""));
+  const letters = Array.from(name.normalize("NFC").replaceAll(MARKS, ""));
   const plain = letters.map(plainOf).join("");
   const any = letters.map((each) => (/\s/.test(each) ? "\\s+" : anyLetter(each))).join("");
-  return WORDS_TOO.has(plain) ? `(?!\\p{Ll})${any}` : any;
+  const asGiven = name === name.normalize("NFC") ? "" : `|${RegExp.escape(name)}`;
+  return WORDS_TOO.has(plain) ? `(?!\\p{Ll})${any}` : `${any}${asGiven}`;
 };

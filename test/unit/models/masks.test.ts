@@ -57,6 +57,37 @@ describe("masks", () => {
     expect(masks.text(plain)).toBe(plain);
   });
 
+  it("hide names with signs in them, and the parts between hyphens", () => {
+    const masks = createMasks(["Anne-Marie O'Neil (she/her)", "Smith\u2010Jones, Jr."]);
+    expect(masks.text("Anne-Marie O'Neil (she/her), Marie, Smith\u2010Jones, Jr. and JONES")).toBe(
+      "[person 1], [person 2], [person 3] and [person 4]",
+    );
+  });
+
+  it.each(["Андрей", "김민준", "किरण", "がぎ", "Ὀδυσσέα"])(
+    "hide %s in one sign a letter and in parts",
+    (name) => {
+      for (const form of [name.normalize("NFC"), name.normalize("NFD"), name.toUpperCase()]) {
+        expect(createMasks([name]).text(form)).toBe("[person 1]");
+        expect(createMasks([form]).text(name)).toBe("[person 1]");
+      }
+    },
+  );
+
+  it("hide whatever is given as a name", () => {
+    const name = fc.string({ unit: "binary", minLength: 2, maxLength: 30 });
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1, maxLength: 4 }), (names) => {
+        const given = names
+          .map((each) => each.trim())
+          .filter((each) => each.length > 1 && /\p{L}/u.test(each));
+        const masks = createMasks(names);
+        for (const each of given) expect(masks.text(each)).toMatch(/\[person \d+\]/);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   it("put a value back where it stood, and nowhere else", () => {
     const masks = createMasks(["Ada"]);
     const shown = masks.value({
