@@ -6,6 +6,7 @@ import { readBooks } from "../support/books.ts";
 import { describePostgres } from "../support/database.ts";
 import { type Lane, openLane } from "../support/lane.ts";
 import { ONE_BOOKING } from "../support/story.ts";
+import { startStopwatch } from "../support/stopwatch.ts";
 
 /** The promise: a case goes on within 20 s. */
 const WITHIN_MS = 20_000;
@@ -65,10 +66,10 @@ const dieAtDoor = async (lane: Lane, { kind, door, fault }: Death): Promise<numb
   await lane.eyes.control("GET", `/faults/${Fault.parse(rule).id}/met`);
   if (crashAt === "") await worker.kill();
   await worker.ended;
-  const from = performance.now();
+  const from = startStopwatch();
   const next = lane.startWorker();
   await lane.waitForBooking(opportunityId);
-  const seconds = (performance.now() - from) / 1_000;
+  const seconds = from.wallMs() / 1_000;
   await next.kill("SIGTERM");
   await expectOneBooking(lane, opportunityId, { kind, fault });
   return seconds;

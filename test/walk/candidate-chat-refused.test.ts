@@ -23,6 +23,7 @@ import { type ModelTwin, startModelTwin } from "../support/model-twin.ts";
 import { advance, untilCase } from "../support/nothing-fits.ts";
 import { changesDuring, settled } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
+import { startStopwatch } from "../support/stopwatch.ts";
 
 const CANARY = "ZEBRAFISH-7731";
 
@@ -64,10 +65,10 @@ describePostgres("a candidate's chat refuses", (open) => {
   });
 
   it("long rows of combining marks, at once", async () => {
-    const began = performance.now();
+    const began = startStopwatch();
     const marks = "a" + "\u0345".repeat(3_900) + "\u0316".repeat(3_900);
     expect((await openChat(booked.link, from(2)).ask(marks)).status).toBe(413);
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(began.wallMs()).toBeLessThan(2_000);
   });
 
   it("two hundred messages in a minute, from as many addresses", async () => {

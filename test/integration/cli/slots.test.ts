@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Outcome, runConvene } from "../../support/convene.ts";
+import { startStopwatch } from "../../support/stopwatch.ts";
 
 const EXAMPLE = "docs/examples/loop.json";
 
@@ -63,11 +64,11 @@ describe("convene slots", () => {
       const people = request["people"] as Record<string, Record<string, unknown>>;
       for (const person of Object.values(people)) person["holidays"] = { country: "PT" };
     });
-    const began = performance.now();
+    const began = startStopwatch();
     const { code, err } = await slots("--input", path);
     expect(code).not.toBe(0);
     expect(err).toContain("must not be longer than 92 days");
-    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(began.wallMs()).toBeLessThan(20_000);
   });
 
   it("gives one session its best starts, also on one day", async () => {

@@ -7,6 +7,7 @@ import { listLedger } from "../../../src/ledger/list.ts";
 import { type LedgerVerification, ledgerOf, verifyChain } from "../../../src/ledger/verify.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { createInbox } from "../../support/inbox.ts";
+import { startStopwatch } from "../../support/stopwatch.ts";
 
 const entry = (n: number): NewLedgerEntry => ({
   type: "case.opened",
@@ -164,9 +165,9 @@ describeEachDatabase("A long ledger", (open) => {
     const times: number[] = [];
     // The best of some: the machine may be busy with other tests.
     for (let run = 0; run < 5; run += 1) {
-      const started = performance.now();
+      const started = startStopwatch();
       await verifyChain(ledgerOf(database));
-      times.push(performance.now() - started);
+      times.push(started.wallMs());
     }
     expect(Math.min(...times)).toBeLessThan(LENGTH / 10);
   });

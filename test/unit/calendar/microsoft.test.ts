@@ -6,6 +6,7 @@ import {
 } from "../../../src/calendar/microsoft-event.ts";
 import type { NewCalendarEvent } from "../../../src/calendar/port.ts";
 import { hoursOf, ianaZoneOf, windowsZoneOf } from "../../../src/calendar/microsoft-zones.ts";
+import { startStopwatch } from "../../support/stopwatch.ts";
 
 describe("a transaction id", () => {
   it("is a UUID of version 5 that never changes for its effect", () => {
@@ -105,12 +106,12 @@ describe("a text that Exchange has kept as HTML", () => {
     "of a hundred thousand %j is read at once",
     (piece) => {
       const content = piece.repeat(100_000);
-      const began = performance.now();
+      const began = startStopwatch();
       toFoundEvent(
         { "@odata.etag": "1", id: "1", start: time, end: time, body: { content } },
         { id: "id", effectId: "ef_1" },
       );
-      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(began.cpuMs()).toBeLessThan(5_000);
     },
   );
 

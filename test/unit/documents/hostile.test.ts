@@ -2,13 +2,15 @@ import { monitorEventLoopDelay } from "node:perf_hooks";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createDocumentReader, type DocumentReader } from "../../../src/documents/read-document.ts";
 import { hostileDocuments } from "../../support/hostile-documents.ts";
+import { slownessNow, startStopwatch } from "../../support/stopwatch.ts";
 
 const documents = await hostileDocuments();
 let reader: DocumentReader;
 let memoryBefore: number;
 
 beforeAll(() => {
-  reader = createDocumentReader();
+  // Ten seconds of the machine at rest: one that does much else is not to be told of as a long document.
+  reader = createDocumentReader({ milliseconds: 10_000 * slownessNow().wall });
   memoryBefore = process.memoryUsage.rss();
 });
 afterAll(async () => {
@@ -24,15 +26,14 @@ describe("a hostile document", () => {
   it.each(documents)(
     "“$name” costs at most ten seconds, and is told as what it is",
     async ({ name, bytes, finds, keeps = "", leaves = "never there" }) => {
-      const from = performance.now();
+      const from = startStopwatch();
       const document = await reader.readDocument({ bytes, name });
-      expect(performance.now() - from).toBeLessThan(12_000);
+      expect(from.wallMs()).toBeLessThan(12_000);
       const codes = document.findings.map(({ code }) => code);
       expect(codes).toEqual(expect.arrayContaining(finds));
       expect(document.text).toContain(keeps);
       expect(document.text).not.toContain(leaves);
     },
-    20_000,
   );
 
   it("leaves nothing of what it took in this process", () => {

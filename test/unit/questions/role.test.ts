@@ -3,6 +3,7 @@ import { inferFamily } from "../../../src/questions/infer-family.ts";
 import { inferLevel } from "../../../src/questions/infer-level.ts";
 import { mentionsIn, plainText } from "../../../src/questions/mentions.ts";
 import { questionBank } from "../../../src/questions/read-bank.ts";
+import { startStopwatch } from "../../support/stopwatch.ts";
 
 const levelOf = (title: string, text = "") =>
   inferLevel({ title: plainText(title), text: plainText(text) });
@@ -122,9 +123,9 @@ describe("words of a text", () => {
   });
 
   test("of a hostile text of 100,000 characters are counted in a moment", () => {
-    const begun = performance.now();
+    const begun = startStopwatch();
     for (const piece of ["<", "&a", "no ", "- ", "5 "])
       levelOf("engineer", piece.repeat(100_000 / piece.length));
-    expect(performance.now() - begun).toBeLessThan(2_000);
+    expect(begun.cpuMs()).toBeLessThan(2_000);
   });
 });

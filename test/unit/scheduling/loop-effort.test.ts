@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findItineraries } from "../../../src/scheduling/find-itineraries.ts";
 import type { LoopRequest, LoopResult, LoopSession } from "../../../src/scheduling/loop-types.ts";
 import { between, block, person, request } from "../../support/slot-requests.ts";
+import { startStopwatch } from "../../support/stopwatch.ts";
 
 describe("a loop that is too large", () => {
   const people = Object.fromEntries(
@@ -48,9 +49,9 @@ describe("a loop that is too large", () => {
 
   /** Units: milliseconds of this thread alone, whatever else the machine does. */
   const cpuOf = (work: () => void): number => {
-    const from = process.threadCpuUsage().user;
+    const from = startStopwatch();
     work();
-    return (process.threadCpuUsage().user - from) / 1_000;
+    return from.cpuMs();
   };
 
   /** On a machine at rest it is less than half of that. */

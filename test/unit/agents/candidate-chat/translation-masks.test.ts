@@ -4,6 +4,7 @@ import {
   maskFacts,
   putFactsBack,
 } from "../../../../agents/candidate-chat/translation-masks.ts";
+import { startStopwatch } from "../../../support/stopwatch.ts";
 
 const names = ["Lumen Harbor", "Technical panel", "Grace Hopper", "Linus Okafor"];
 const masked = (sentence: string, language = "en") => maskFacts(sentence, { names, language });
@@ -72,11 +73,11 @@ it("leaves alone what has such placeholders already", () => {
 });
 
 it("is quick on long rows of anything", () => {
-  const began = performance.now();
+  const began = startStopwatch();
   for (const piece of ["1.", "A ", "( ", "1 - ", "a.", "Rua da ", "http://", "24 May, "]) {
     masked(piece.repeat(900 / piece.length));
   }
-  expect(performance.now() - began).toBeLessThan(1_000);
+  expect(began.cpuMs()).toBeLessThan(1_000);
 });
 
 it("hides a name whatever signs are in it", () => {
