@@ -1,7 +1,7 @@
 /** The database goes away at each checkpoint of a booking in turn, on the embedded one at every third but in a whole run: with a step's results written and not the checkpoint
  * after them, a thread has no next step and is not at its end, and must go on all the same. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { inExtent } from "../support/extent.ts";
 import { ONE_BOOKING, changesDuring, proposalFor, untilProposal } from "../support/story.ts";
 import { ROOMY_PLANS, type Walk, startWalk } from "../support/walk.ts";
@@ -25,7 +25,7 @@ const REFUSAL = `
   create trigger refuse before insert or update on langgraph.checkpoints
     for each row execute function langgraph.refuse();`;
 
-describeEachDatabase("a checkpoint that is not written", (open) => {
+describeOneDatabase("postgres", "a checkpoint that is not written", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open, { candidates: 500, env: { PLANS_DIR: ROOMY_PLANS } });

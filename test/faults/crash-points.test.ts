@@ -15,9 +15,9 @@ const STALL_MS = 2_000;
 const TAKEN_UP_SECONDS = 20;
 /** So many workers die here, one soon after the other, that bystanders would come under suspicion of having killed them. */
 const MAX_DEATHS = 1_000;
-/** In a whole run at each point; else wherever it may be unknown what was done outside, and at every sixth of the others. */
+/** In a whole run at each point; else wherever it may be unknown what was done outside, and at every eighth of the others. */
 const isTried = (point: string, place: number): boolean =>
-  IS_WHOLE || /\.(?:sending|handed_over|answered)$/.test(point) || place % 6 === 0;
+  IS_WHOLE || /\.(?:sending|handed_over|answered)$/.test(point) || place % 8 === 0;
 /** Points at which nobody can say any more whether the mail left: how many did. */
 const MAIL_UNKNOWABLE: Record<string, number> = {
   "effect.candidate_mail.handed_over": 0,

@@ -2,7 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createRandom } from "../../sandbox/worlds/random.ts";
-import { describeEachDatabase } from "../support/database.ts";
+import { describeOneDatabase } from "../support/database.ts";
 import { deliverAsLever } from "../support/deliveries.ts";
 import { disorders } from "../support/disorders.ts";
 import { inExtent } from "../support/extent.ts";
@@ -18,7 +18,7 @@ const CONCURRENCY = 24;
 const WITH_PLAN = 10;
 const WITHOUT_PLAN = 30;
 
-describeEachDatabase("a storm of deliveries", (open) => {
+describeOneDatabase("postgres", "a storm of deliveries", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open, {

@@ -13,7 +13,7 @@ const Questions = z.object({ items: z.array(QuestionFromCandidate) });
 /** Until an open page must have shown an answer, and until there may be another mail. Units: hours. */
 const [SOON, LATER] = [0.05, 0.3];
 
-describeOneDatabase("embedded", "a mail of an answer", (open) => {
+describeOneDatabase("postgres", "a mail of an answer", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startPageWalk(open);

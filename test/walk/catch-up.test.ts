@@ -133,7 +133,7 @@ describeOneDatabase("postgres", "what no webhook told", (open) => {
   });
 });
 
-describeOneDatabase("embedded", "looking for what no webhook told", (open) => {
+describeOneDatabase("postgres", "looking for what no webhook told", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open, { roles: { web: true, work: false }, candidates: 200 });

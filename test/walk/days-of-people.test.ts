@@ -26,7 +26,7 @@ rules:
 ${rules.map((rule) => `  ${rule}`).join("\n")}
 `;
 
-describeOneDatabase("embedded", "days that are not as usual", (open) => {
+describeOneDatabase("postgres", "days that are not as usual", (open) => {
   let walk: Walk;
   let version = 0;
   const savePlan = async (...rules: string[]): Promise<void> => {

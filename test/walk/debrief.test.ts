@@ -20,7 +20,7 @@ debrief:
   withinHours: 120
 `;
 
-describeOneDatabase("embedded", "the debrief of a panel", (open) => {
+describeOneDatabase("postgres", "the debrief of a panel", (open) => {
   let walk: Walk;
   let isLost = false;
   let standing: { booked: ProposalDetail; done: DebriefDetail } | null = null;

@@ -12,7 +12,7 @@ import {
 import { type Walk, startWalk } from "../support/walk.ts";
 import { firstSession } from "../support/booking.ts";
 
-describeOneDatabase("embedded", "a person's decision", (open) => {
+describeOneDatabase("postgres", "a person's decision", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);

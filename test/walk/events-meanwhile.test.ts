@@ -12,7 +12,7 @@ import {
 import { type Walk, startWalk } from "../support/walk.ts";
 import { firstSession } from "../support/booking.ts";
 
-describeOneDatabase("embedded", "what happens while a proposal waits", (open) => {
+describeOneDatabase("postgres", "what happens while a proposal waits", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);

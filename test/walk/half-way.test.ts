@@ -9,7 +9,7 @@ import { type FaultyDoor, openFaultyDoor } from "../support/faulty-door.ts";
 import { changesDuring, proposalFor, settled, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
-describeOneDatabase("embedded", "a booking that stops half way", (open) => {
+describeOneDatabase("postgres", "a booking that stops half way", (open) => {
   let door: FaultyDoor;
   let walk: Walk;
   beforeAll(async () => {

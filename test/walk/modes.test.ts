@@ -10,7 +10,7 @@ import {
 } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
-describeOneDatabase("embedded", "the mode", (open) => {
+describeOneDatabase("postgres", "the mode", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);

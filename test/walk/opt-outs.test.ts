@@ -1,6 +1,7 @@
 /** Whoever wants people instead of software gets them: no specialist works, and what waited is off the table. */
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from "vitest";
 import type { OptOutList } from "../../src/http/api/opt-out-routes.ts";
+import type { ProposalDetail } from "../../src/http/api/schemas.ts";
 import { problemOf } from "../support/api.ts";
 import { bookPage } from "../support/booked-page.ts";
 import { formIn, openLink, post, sendForm } from "../support/candidate-page.ts";
@@ -20,7 +21,7 @@ const ASKED = [
   "look",
 ];
 
-describeOneDatabase("embedded", "opting out", (open) => {
+describeOneDatabase("postgres", "opting out", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);
@@ -216,8 +217,14 @@ describeOneDatabase("embedded", "opting out", (open) => {
     const [member] = first.payload.sessions[0]?.panel ?? [];
     await walk.api.setMode("managed");
     expect((await say({ who: "interviewer", userId: member?.userId })).status).toBe(200);
-    const asked = await proposalFor(walk, walk.nextCandidate());
-    expect(asked).toMatchObject({ status: "waiting" });
+    // Others may take the place: those with this one on the panel are asked about.
+    let asked = await proposalFor(walk, walk.nextCandidate());
+    const seatsThem = ({ payload }: ProposalDetail): boolean =>
+      payload.sessions.some(({ panel }) => panel.some(({ userId }) => userId === member?.userId));
+    for (let tried = 1; tried < 8 && !seatsThem(asked); tried += 1) {
+      asked = await proposalFor(walk, walk.nextCandidate());
+    }
+    expect([seatsThem(asked), asked.status]).toEqual([true, "waiting"]);
     const database = walk.running.deps.database;
     const [case_] = await database.query<{ id: string | null }>(
       "select hiring_manager_id as id from cases where id = $1",

@@ -11,10 +11,10 @@ import { ONE_BOOKING, settled } from "../support/story.ts";
 import { untruthsOf } from "../support/untruths.ts";
 import { ROOMY_PAIRS, type Walk, startWalk } from "../support/walk.ts";
 
-/** Of each end, and of a booking: 32 in all on the server, 200 in a whole run, and by another seed 8 or 12 on the embedded database. */
+/** Of each end, and of a booking: 24 in all on the server, 200 in a whole run, and by another seed 8 or 12 on the embedded database. */
 const ORDERS = {
   embedded: inExtent({ usual: 2, whole: 3 }),
-  postgres: inExtent({ usual: 8, whole: 50 }),
+  postgres: inExtent({ usual: 6, whole: 50 }),
 };
 const SEED = { embedded: 1, postgres: 2 };
 /** What Lever's own people did, and what does not concern us. */

@@ -17,7 +17,7 @@ import { type Walk, startWalk } from "../support/walk.ts";
 
 const RITA = "rita@company.test";
 
-describeOneDatabase("embedded", "a rule of the policy", (open) => {
+describeOneDatabase("postgres", "a rule of the policy", (open) => {
   let walk: Walk;
   let recruiter: Api;
   beforeAll(async () => {

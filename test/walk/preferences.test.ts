@@ -7,7 +7,7 @@ import { describeOneDatabase } from "../support/database.ts";
 import { proposalFor, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
-describeOneDatabase("embedded", "what an interviewer sets", (open) => {
+describeOneDatabase("postgres", "what an interviewer sets", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open, { candidates: 900 });

@@ -7,7 +7,7 @@ import { describeOneDatabase } from "../support/database.ts";
 import { settled, untilProposal, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
-describeOneDatabase("embedded", "the rollout", (open) => {
+describeOneDatabase("postgres", "the rollout", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open);

@@ -15,7 +15,7 @@ const PATCH = /^PATCH \/google\/calendar\/v3\/calendars\/[^/]+\/events\/[^/]+$/;
 /** As often as it is sent. */
 const SENDS = 5;
 
-describeOneDatabase("embedded", "a room that is freed too late", (open) => {
+describeOneDatabase("postgres", "a room that is freed too late", (open) => {
   let house: FaultyWalk;
   let walk: Walk;
   let plans: string;

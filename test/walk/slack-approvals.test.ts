@@ -18,7 +18,7 @@ import {
 import { proposalFor, untilProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
-describeOneDatabase("embedded", "a decision in Slack", (open) => {
+describeOneDatabase("postgres", "a decision in Slack", (open) => {
   let walk: Walk;
   let rita: { id: string; email: string };
   let omar: { id: string; email: string };

@@ -31,7 +31,7 @@ stageRule:
   moveTo: Technical Panel
 `;
 
-describeOneDatabase("embedded", "the rule of a stage", (open) => {
+describeOneDatabase("postgres", "the rule of a stage", (open) => {
   let walk: Walk;
   /** Whose move leaves, and its answer is lost; somebody moves them back before anybody looks. */
   let isBackOnceMoved: string | null = null;

@@ -35,7 +35,7 @@ const writePlans = async (): Promise<string> => {
   return folder;
 };
 
-describeOneDatabase("embedded", "a booking that was to be changed three times", (open) => {
+describeOneDatabase("postgres", "a booking that was to be changed three times", (open) => {
   let walk: Walk;
   let plans: string;
   beforeAll(async () => {
