@@ -2,11 +2,14 @@
  * of anybody else can be asked for. */
 import type { ChatActKind, ChatSource, ChatTranslation } from "../../src/domain/chat.ts";
 import { shorten } from "../../src/domain/quoted.ts";
+import type { OwnInterview } from "./own-interviews.ts";
 import type { Subject } from "./subjects.ts";
 
 /** One thing that is known, with a name to cite it by. */
 export interface Known extends ChatSource {
   id: string;
+  /** Of which of their own interviews, by its name; without it: of all of them, or of none. */
+  of?: string;
 }
 
 /** What is known of the candidate's own interviews, each in whole sentences. */
@@ -62,6 +65,8 @@ export interface ChatKnowledge {
   titled(title: string): readonly Known[];
   /** Buttons that would do something now. */
   mayDo: ReadonlySet<ChatActKind>;
+  /** Their own interviews, in the order of time. */
+  interviews: readonly OwnInterview[];
   /** Names of whom they meet. */
   met: readonly string[];
   /** The times that its facts tell. */
@@ -88,6 +93,8 @@ export interface ChatReply {
   topic: string;
   /** Whether a person is asked, with the question. */
   isHandedOver: boolean;
+  /** A person is asked about what of it is not answered here. */
+  isRestHandedOver?: true;
 }
 
 /** A source as it is shown. */

@@ -1,19 +1,16 @@
 /** The assistant without a model: what a question is about is told by its words, and the answer is what is known of that, word for word.
  * What is not known goes to a person. */
 import type { ChatActKind } from "../../src/domain/chat.ts";
-import {
-  type CaseFact,
-  type ChatKnowledge,
-  type ChatReply,
-  type Known,
-  type PolicyName,
-  sourceOf,
-  wordsOf,
-} from "./knowledge.ts";
+import { type ChatKnowledge, type ChatReply, type Known, sourceOf, wordsOf } from "./knowledge.ts";
 import { askWhich, nearTo } from "./did-you-mean.ts";
 import { inFull } from "./in-full.ts";
 import { plainLine } from "./plain-line.ts";
-import { ADDRESS, type Subject, subjectsOf } from "./subjects.ts";
+import { asksBeyond, asksBeyondFacts, namesMatter } from "./matters.ts";
+import { ASKS_WAY } from "./for-person.ts";
+import { type Heard, hear, isOnSite, isOneOfSeveral, narrowedTo } from "./heard.ts";
+import { isAsking, partsOf } from "./parts.ts";
+import { ALONE, type Named, RULES, WEAK } from "./rules.ts";
+import { ADDRESS, type Subject, WAY, subjectsOf } from "./subjects.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
 /** Below this share of the question's words a passage is about something else. */
@@ -21,94 +18,10 @@ const ENOUGH_SHARE = 0.6;
 /** So many of the question's words in a text are no chance. */
 const MANY_WORDS = 3;
 
-type Named = ReturnType<typeof topicsOf>[number];
-
-/** How a topic is answered: by what is known, after a sentence of our own; with buttons. */
-interface Rule {
-  lead?: string;
-  facts?: readonly CaseFact[];
-  policies?: readonly PolicyName[];
-  actions?: readonly ChatActKind[];
-  /** The guide may know more, by the question's own words. */
-  searches?: true;
-  /** What the guide tells of the subjects of the message stands beside it. */
-  tells?: true;
-}
-
-const RULES: Record<Named, Rule> = {
-  needs: {
-    lead: "If there is anything that you need, you can send it straight to a person with the button below. It goes nowhere else.",
-    policies: ["needs"],
-    actions: ["ask_for_adjustment"],
-    searches: true,
-    tells: true,
-  },
-  others: { lead: "I know nothing of other candidates.", policies: ["decisions"] },
-  verdict: {
-    lead: "I do not see what interviewers write or how they rate.",
-    policies: ["decisions"],
-    actions: ["ask_a_person"],
-    tells: true,
-  },
-  chances: {
-    lead: "I can say nothing about a decision, and promise nothing.",
-    policies: ["decisions"],
-    actions: ["ask_a_person"],
-  },
-  orders: {
-    lead: "I only answer questions about your interview, from what is known of it here.",
-    policies: ["software"],
-  },
-  leave: {
-    lead: "You can leave me with the button below: whatever you write then goes to a person.",
-    policies: ["software"],
-    actions: ["opt_out", "ask_a_person"],
-  },
-  person: {
-    lead: "You can ask a person with the button below.",
-    policies: ["software"],
-    actions: ["ask_a_person"],
-  },
-  software: { policies: ["software"], actions: ["ask_a_person"] },
-  data: { policies: ["data", "decisions"], actions: ["opt_out"] },
-  late: {
-    lead: "If you are late or cannot reach us, a person can help.",
-    actions: ["ask_a_person"],
-  },
-  confirm: { facts: ["when", "stands"], actions: ["confirm"] },
-  move: { facts: ["move"], policies: ["changes"], actions: ["ask_to_move", "ask_a_person"] },
-  cancel: { facts: ["stands"], policies: ["cancel"], actions: ["ask_a_person"] },
-  availability: { policies: ["changes"], actions: ["give_availability"] },
-  reminders: { policies: ["reminders"] },
-  link: { facts: ["place"] },
-  prepare: { facts: ["prepare"], searches: true },
-  people: { facts: ["people"] },
-  place: { facts: ["place"] },
-  length: { facts: ["length"] },
-  when: { facts: ["when"] },
-  thanks: { lead: "You are welcome." },
-  greeting: { lead: "Hello. What would you like to know about your interview?" },
-};
-
-/** Topics that nothing else in the same message is answered beside. */
-const ALONE: ReadonlySet<Named> = new Set([
-  "needs",
-  "others",
-  "verdict",
-  "chances",
-  "orders",
-  "leave",
-  "person",
-  "thanks",
-  "greeting",
-]);
-/** Told of the case only where nothing else is asked about: “how long” is asked of the way as well, and “who” of the boss. */
-const WEAK: ReadonlySet<Named> = new Set(["link", "people", "length", "when"]);
 /** Passages beside what is known of the case. */
 const MOST_BESIDE = 2;
-/** So many topics and subjects of one part are answered, and so many parts of one message. */
+/** So many topics and subjects of one part are answered. */
 const MOST_ASKED = 3;
-const MOST_PARTS = 6;
 
 /** The answer to a question, by what is known. */
 export const replyByRule = (question: string, knowledge: ChatKnowledge): ChatReply => {
@@ -119,22 +32,51 @@ export const replyByRule = (question: string, knowledge: ChatKnowledge): ChatRep
     const topics = first === "needs" ? [first] : [];
     return replyOf([onTopics(topics, { question, told: chosen }, knowledge)], knowledge);
   }
-  if (first !== undefined && ALONE.has(first)) {
-    const told =
-      RULES[first].tells === true ? aboutSubjects(subjectsOf(line), question, knowledge) : [];
-    return replyOf([onTopics([first], { question, told }, knowledge)], knowledge);
-  }
   const parts = partsOf(line);
-  const answers = parts.map((part) =>
-    answerTo(part, knowledge, parts.length === 1 || isAsking(part)),
-  );
-  const isAnswered = answers.some(({ isOpen }) => !isOpen);
-  // What was asked in several breaths may be known as one question.
-  return replyOf(
-    isAnswered || parts.length < 2 ? answers : [answerTo(line, knowledge, true)],
-    knowledge,
-  );
+  if (first === undefined || !ALONE.has(first))
+    return replyOf(inParts(parts, knowledge), knowledge);
+  // What is said of it may stand in one of several parts, and then the others are answered as well.
+  const isOfPart = parts.length > 1 && parts.some((part) => aloneIn(part) !== undefined);
+  const answers = isOfPart ? inParts(parts, knowledge) : [alone(first, question, knowledge)];
+  return ofAlone(first, replyOf(answers, knowledge));
 };
+
+/** Each part by itself; where none of them is known, all of them as one question. */
+const inParts = (parts: readonly string[], knowledge: ChatKnowledge): Answer[] => {
+  const answers = parts.map((part) => {
+    const topic = aloneIn(part);
+    return topic === undefined
+      ? answerTo(part, knowledge, parts.length === 1 || isAsking(part))
+      : alone(topic, part, knowledge);
+  });
+  const isAnswered = answers.some(({ isOpen }) => !isOpen);
+  return isAnswered || parts.length < 2 ? answers : [answerTo(parts.join(" "), knowledge, true)];
+};
+
+/** Kind words beside a question are no part of it. */
+const KIND: ReadonlySet<Named> = new Set(["thanks", "greeting", "assent", "nothing"]);
+
+const aloneIn = (part: string): Named | undefined =>
+  topicsOf(part).find((topic) => ALONE.has(topic) && !KIND.has(topic));
+
+const alone = (topic: Named, question: string, knowledge: ChatKnowledge): Answer => {
+  const told =
+    RULES[topic].tells === true
+      ? aboutSubjects(subjectsOf(inFull(plainLine(question))), question, knowledge)
+      : [];
+  const isPartly = topic === "needs" && topicsOf(question).some((other) => !ALONE.has(other));
+  return { ...onTopics([topic], { question, told }, knowledge), isPartly };
+};
+
+/** What was said of a need goes with no other button than its own. */
+const ofAlone = (first: Named, reply: ChatReply): ChatReply => ({
+  ...reply,
+  topic: first,
+  actions:
+    first === "needs"
+      ? reply.actions.filter((kind) => kind === "ask_for_adjustment" || kind === "ask_a_person")
+      : reply.actions,
+});
 
 /** Whether no model is asked: what it must not be told, or must say nothing of. */
 export const isByRuleAlone = (question: string): boolean =>
@@ -150,82 +92,128 @@ interface Answer {
   isOpen: boolean;
   /** It asks, and does not only lead to what is asked. */
   isQuestion: boolean;
+  /** Something of it is not known. */
+  isPartly?: boolean;
   /** Titles that may be meant, where it is open. */
   near: readonly string[];
 }
 
-const BETWEEN_PARTS =
-  /(?<=[?!;])\s+|(?<=[^\s.]{2}\.)\s+|\s+(?=\d[).] )|,? (?:and|but|also|plus) (?=(?:also |then )?(?:whether|if|is|are|am|do|does|did|can|could|may|will|would|should|what|whats|when|where|who|how|which)\b)/i;
-const ASKS =
-  /\?|^\W*(?:(?:hi|hello|hey|so|and|also|ok|then|sorry|please|\d)\W+)*(?:is|are|am|do|does|did|can|could|may|will|would|should|whats?|when|where|who|how|which|why|whether)\b/i;
-/** It only leads to a question. */
-const LEADS =
-  /\b(?:help me|ask (?:you )?(?:something|a|some|one|two|another)|(?:have|got) (?:\w+ ){0,2}questions?)\b/i;
-
-const isAsking = (part: string): boolean => ASKS.test(part) && !LEADS.test(part);
-
-/** A message that asks several things, in parts. */
-const partsOf = (line: string): string[] => {
-  const parts = line
-    .split(BETWEEN_PARTS)
-    .map((part) => part.trim())
-    .filter((part) => part !== "");
-  const rest = parts.slice(MOST_PARTS - 1);
-  return rest.length > 1 ? [...parts.slice(0, MOST_PARTS - 1), rest.join(" ")] : parts;
-};
-
 /** Of what does not ask only what is told by its words is answered: a sentence of thanks has words in common with every guide. */
 const answerTo = (part: string, knowledge: ChatKnowledge, asks: boolean): Answer => {
-  const isOfMet = namesOneOf(part, knowledge.met);
-  const found = enoughOf(part, knowledge);
-  const subjects = subjectsOf(part)
-    .filter(({ isOfJob }) => !isOfMet || isOfJob !== true)
+  const heard = hear(part, knowledge);
+  if (heard.isForPerson) return NOTHING;
+  const { line, isOfMet } = heard;
+  const isOwn = isOfMet || heard.of !== null;
+  const subjects = heard.subjects
+    .filter(({ isOfJob }) => !isOwn || isOfJob !== true)
     .slice(0, MOST_ASKED);
+  const topics = topicsTo(heard, subjects).filter(
+    (topic) => !OF_FACTS.has(topic) || !asksBeyondFacts(line, factsOf(topic, knowledge)),
+  );
+  const isWay = ASKS_WAY.test(line);
+  const isThere =
+    topics.includes("place") &&
+    (isOnSite(knowledge) || (isWay && knowledge.case.place.length === 0));
+  const told = toldOf(subjects, line, knowledge);
+  const found = enoughOf(line, knowledge);
+  const answer = onTopics(
+    topics,
+    {
+      question: part,
+      told: [
+        ...found.filter(({ isAsked }) => isAsked).slice(0, 1),
+        ...(isThere ? aboutSubjects(isWay ? [ADDRESS, WAY] : [ADDRESS], line, knowledge) : []),
+        ...told.known,
+      ],
+    },
+    narrowedTo(heard.of, knowledge),
+  );
+  // A subject that nothing tells of: what has other words of the question is about something else.
+  if (!answer.isOpen || subjects.length > 0 || isOwn || !asks) {
+    return {
+      ...answer,
+      isPartly:
+        told.isLacking ||
+        hasMore(line, answer.known) ||
+        // One of several cannot be moved here without the others.
+        (isOneOfSeveral(heard, knowledge) && topics.includes("move")),
+    };
+  }
+  const [best] = found;
+  if (!best) return { ...answer, near: nearTo(part, knowledge) };
+  // A second one only where it holds as much of the question.
+  const known = found.filter(({ rank }) => rank >= best.rank).slice(0, 2);
+  return { ...answer, topic: kindOf(best), known, isOpen: false, isPartly: hasMore(line, known) };
+};
+
+const NOTHING: Answer = {
+  topic: "unknown",
+  leads: [],
+  known: [],
+  actions: [],
+  isOpen: true,
+  isQuestion: true,
+  near: [],
+};
+
+/** Topics that are answered by what is known of the interview alone. */
+const OF_FACTS: ReadonlySet<Named> = new Set([...WEAK, "place", "prepare"]);
+
+const factsOf = (topic: Named, knowledge: ChatKnowledge): string =>
+  (RULES[topic].facts ?? [])
+    .flatMap((fact) => knowledge.case[fact].map(({ excerpt }) => excerpt))
+    .join(" ");
+
+const topicsTo = ({ topics }: Heard, subjects: readonly Subject[]): Named[] => {
   const isOfCase = subjects.every((subject) => subject.isOfCase === true);
   const isOfJob = subjects.some((subject) => subject.isOfJob === true);
-  const ofMet: readonly Named[] = isOfMet && ASKS_WHO.test(part) ? ["people"] : [];
-  const topics = [...new Set([...ofMet, ...topicsOf(part)])]
+  return topics
     .filter(
       (topic) =>
         !ALONE.has(topic) && (isOfCase || !WEAK.has(topic)) && (!isOfJob || topic !== "place"),
     )
     .slice(0, MOST_ASKED);
-  const wanted =
-    topics.includes("place") && isOnSite(knowledge) ? [ADDRESS, ...subjects] : subjects;
-  const told = [
-    ...found.filter(({ isAsked }) => isAsked).slice(0, 1),
-    ...aboutSubjects(wanted, part, knowledge),
-  ];
-  const answer = onTopics(topics, { question: part, told }, knowledge);
-  // A subject that nothing tells of: what has other words of the question is about something else.
-  if (!answer.isOpen || subjects.length > 0 || isOfMet || !asks) return answer;
-  const [best] = found;
-  if (!best) return { ...answer, near: nearTo(part, knowledge) };
-  // A second one only where it holds as much of the question.
-  const known = found.filter(({ rank }) => rank >= best.rank).slice(0, 2);
-  return { ...answer, topic: kindOf(best), known, isOpen: false };
 };
 
-/** Whether they are there, and as what: all that is known of whom they meet. */
-const ASKS_WHO =
-  /\bwho(?:'s| is| are|m)?\b|\b(?:there|join\w*|attend\w*|in the (?:call|interview|room|meeting)|part of|on the panel|role|title|position|interview(?:s|ing)? me|meet|com(?:e|es|ing))\b/i;
+/** What is told of the subjects, where it tells what is asked of them. */
+const toldOf = (
+  subjects: readonly Subject[],
+  line: string,
+  knowledge: ChatKnowledge,
+): { known: Known[]; isLacking: boolean } => {
+  const held = subjects.map((subject) => ({
+    subject,
+    told: knowledge
+      .about(subject, line)
+      .filter(({ title, excerpt }) => !asksBeyond(line, `${title} ${excerpt}`, subject.asked)),
+  }));
+  return {
+    known: held.flatMap(({ told }) => told),
+    isLacking:
+      (AMONG.test(line) || PREPARES.test(line)) &&
+      held.some(({ subject, told }) => told.length === 0 && subject.isOfCase !== true),
+  };
+};
 
-/** Names that are words as well: in small letters, or first in a sentence, they are those. */
-const WORDS_TOO = new Set(
-  "will may mark can bill grant hope joy art frank sue dean guy rose june april august drew chance rich long young white black brown green day price park best good wise early page call cook sharp close short hall house case stack team office link time work".split(
-    " ",
-  ),
-);
+/** To prepare for something of which nothing is told is not to prepare for the interview. */
+const PREPARES = /\b(?:prepare|revise|study|learn|read up|brush up) .{0,20}\bfor\b/i;
 
-/** Whether it is about somebody whom they meet: what is known of the job is not of them. */
-const namesOneOf = (part: string, met: readonly string[]): boolean => {
-  const words = new Set(part.match(/(?<=\S )\p{Lu}\p{L}*/gu)?.map((each) => each.toLowerCase()));
-  for (const word of part.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    if (!WORDS_TOO.has(word)) words.add(word);
-  }
-  return met
-    .flatMap((name) => name.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
-    .some((name) => words.has(name) || words.has(`${name}s`));
+/** Several things in one breath. */
+const AMONG = /\b(?:and|or|plus)\b/i;
+
+/** Whether what follows an “and” is about something of which nothing is told. */
+const hasMore = (line: string, known: readonly Known[]): boolean => {
+  const said = known.map(({ title, excerpt }) => `${title} ${excerpt}`).join(" ");
+  return line
+    .split(/\band\b/i)
+    .slice(1)
+    .some(
+      (more) =>
+        topicsOf(more).length === 0 &&
+        subjectsOf(more).length === 0 &&
+        namesMatter(more) &&
+        asksBeyond(more, said),
+    );
 };
 
 const aboutSubjects = (
@@ -233,10 +221,6 @@ const aboutSubjects = (
   question: string,
   knowledge: ChatKnowledge,
 ): Known[] => [...new Set(subjects)].flatMap((subject) => knowledge.about(subject, question));
-
-/** Whether they come to a place that the guide tells of. */
-const isOnSite = ({ case: { place } }: ChatKnowledge): boolean =>
-  place.some(({ excerpt }) => excerpt.includes(" is on site"));
 
 /** By its topics; `told` is what is known of its subjects. */
 const onTopics = (
@@ -280,7 +264,9 @@ const replyOf = (answers: readonly Answer[], knowledge: ChatKnowledge): ChatRepl
     const [near] = answers.filter(({ near: { length } }) => length > 0);
     return near ? askWhich(near.near) : handOver(answers[0]?.topic ?? "unknown", knowledge);
   }
-  const isLacking = answers.some(({ isOpen, isQuestion }) => isOpen && isQuestion);
+  const isLacking = answers.some(
+    ({ isOpen, isQuestion, isPartly }) => (isOpen && isQuestion) || isPartly === true,
+  );
   const known = uniqueOf(answered.flatMap((answer) => answer.known));
   const leads = new Set(answered.flatMap((answer) => answer.leads));
   return {
@@ -310,7 +296,20 @@ const enoughOf = (question: string, knowledge: ChatKnowledge) =>
         asked > 0 &&
         share >= ENOUGH_SHARE &&
         (isNamed || verbatim >= MANY_WORDS || (kind === "posting" && verbatim === asked)),
+    )
+    .filter(
+      ({ kind, title, excerpt, asked, isAsked }) =>
+        isAsked ||
+        (!asksBeyond(question, `${title} ${excerpt}`) &&
+          !(asked === 1 && ASKS_OF_IT.test(question)) &&
+          !(kind === "posting" && IN_INTERVIEW.test(question))),
     );
+
+/** By one word alone it is not told what “it” is. */
+const ASKS_OF_IT = /^\W*(?:and |so |but )?(?:is|does|will|would|can|was) (?:it|that|this)\b/i;
+/** What is asked of the time of an interview the posting does not tell. */
+const IN_INTERVIEW =
+  /\b(?:before|during|after|at|for|in) (?:the|my|an?) (?:interview|trial|call|panel|test|task)\b/i;
 
 /** What is said when a person is asked. */
 export const handOver = (

@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 const BROKEN =
-  "fail|fails|drops?|dropped|crash\\w*|breaks?|broken|cuts?|dies?|freez\\w+|(?:goes|go|went) down|lagg?\\w*|choppy|not work\\w*|n'?t (?:work|open|load|connect|start)\\w*|stops?";
+  "fail|fails|drops?|dropped|crash\\w*|breaks?|broken|cuts?|dies?|freez\\w+|(?:goes|go|went) down|lagg?\\w*|choppy|not work\\w*|\\w*n't (?:work|open|load|connect|start)\\w*|stops?";
 const SPOILT = `${BROKEN}|lose|lost|losing|flaky|unstable|unreliable|slow|bad|poor|weak|problems?|trouble|issues?`;
 const LINE =
   "wi-?fi|internet|connection|network|camera|webcam|mic|microphone|sound|audio|electricity|signal|broadband";
@@ -39,6 +39,25 @@ export const ADDRESS: Subject = {
   isOfCase: true,
 };
 
+/** Told of an interview on site of which the way is asked. */
+export const WAY: Subject = {
+  asked:
+    /\b(?:public transport|metro|subway|underground|tube|tram|bus|train station|(?:nearest|closest|which) (?:station|stop)|directions|how far\b|(?:get|getting|travel|come|find my way) (?:to (?:you|your|the (?:office|building|place)))|how (?:do|can|should|would) i (?:come|travel|get to)|(?:find|reach) (?:you|the (?:office|building))|(?:hard|easy|difficult) to find)\b/i,
+  unless: near(PAID, TRAVEL),
+  told: "getting_here how_to_find how_to_get how_to_reach find_us directions u-bahn s-bahn tube underground metro subway tram bus station public_transport on_foot",
+};
+
+/** Told to whoever says that a link leads nowhere. */
+export const CONNECTION: Subject = {
+  asked: new RegExp(
+    `${near(LINE, SPOILT).source}|${near(CALL, BROKEN).source}|\\b(?:disconnect\\w*|(?:get|got|am|was) cut off|technical (?:problems?|issues?|difficult\\w+)|tech(?:nology)? (?:fails|problems?|issues?)|power cut|outage)\\b`,
+    "i",
+  ),
+  unless: /\b(?:lost|find|can't see) .{0,20}(?:e-?mail|link|invit\w+)|hotel|train/i,
+  isOfCase: true,
+  told: "connection_fails connection_drops connection_breaks connection internet internet_fails technology technical_problem* technical_difficult* cut_off breaks_off disconnect* dial_in call_in",
+};
+
 /** All of them. One message may be about several. */
 export const SUBJECTS: readonly Subject[] = [
   // The way, and being there.
@@ -57,12 +76,7 @@ export const SUBJECTS: readonly Subject[] = [
     unless: /\bpick(?:s|ed)? (?:me|us) up\b/i,
     told: "airport*",
   },
-  {
-    asked:
-      /\b(?:public transport|metro|subway|underground|tube|tram|bus|train station|(?:nearest|closest|which) (?:station|stop)|directions|how far\b|(?:get|getting|travel|come|find my way) (?:there|to (?:you|your|the (?:office|building|place)))|how (?:do|can|should|would) i (?:come|travel|get to)|(?:find|reach) (?:you|the (?:office|building))|(?:hard|easy|difficult) to find)\b/i,
-    unless: near(PAID, TRAVEL),
-    told: "getting_here how_to_find how_to_get how_to_reach find_us directions u-bahn s-bahn tube underground metro subway tram bus station public_transport on_foot",
-  },
+  WAY,
   ADDRESS,
   {
     asked:
@@ -89,15 +103,7 @@ export const SUBJECTS: readonly Subject[] = [
     isOfCase: true,
   },
   // By video.
-  {
-    asked: new RegExp(
-      `${near(LINE, SPOILT).source}|${near(CALL, BROKEN).source}|\\b(?:disconnect\\w*|(?:get|got|am|was) cut off|technical (?:problems?|issues?|difficult\\w+)|tech(?:nology)? (?:fails|problems?|issues?)|power cut|outage)\\b`,
-      "i",
-    ),
-    unless: /\b(?:lost|find|can't see) .{0,20}(?:e-?mail|link|invit\w+)|hotel|train/i,
-    isOfCase: true,
-    told: "connection_fails connection_drops connection_breaks connection internet internet_fails technology technical_problem* technical_difficult* cut_off breaks_off disconnect* dial_in call_in",
-  },
+  CONNECTION,
   {
     asked:
       /\b(?:record(?:ed|ing|ings|s)?|tap(?:ed|ing)|film(?:ed|ing|s)?|screen ?captur\w+|transcri\w+|note-?takers?|note ?taking (?:ai|bot|tool|app)s?|otter|fireflies)\b/i,
@@ -136,7 +142,7 @@ export const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:chat ?gpt|gpt|co-?pilot|claude|gemini|cursor|llms?|genai|ai|artificial intelligence|auto-?complet\w*)\b/i,
     unless:
-      /\b(?:you|team|company|engineers|developers|product|they|people) (?:\w+ )?(?:use|uses|using|do with|build)\b|\b(?:strategy|products?|features?|evaluat\w+|scor\w+|decid\w+|screen\w*|rank\w*|judg\w+|rat(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|assess\w*|analy[sz]\w*|filter\w*|select\w*|reject\w*|hir(?:e|es|ed|ing)|review\w*|(?:mark|check)(?:s|ed|ing)? my)\b/i,
+      /\b(?:you|team|company|engineers|developers|product|they|people) (?:\w+ )?(?:use|uses|using|do with|build)\b|\b(?:strategy|products?|features?|train(?:ed|ing|s)?|evaluat\w+|scor\w+|decid\w+|screen\w*|rank\w*|judg\w+|rat(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|assess\w*|analy[sz]\w*|filter\w*|select\w*|reject\w*|hir(?:e|es|ed|ing)|review\w*|(?:mark|check)(?:s|ed|ing)? my)\b/i,
     told: "ai ai_tools generative llm llms chatgpt copilot assistant completion",
   },
   {
@@ -154,7 +160,7 @@ export const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:coding|live ?cod\w+|code (?:live|something|on)|(?:have|need|asked|going) to code|leet ?code\w*|hacker ?rank|codility|algorithms?|algorithmic|data structures?|riddles?|puzzles?|brain ?teasers?|trick questions?|white ?board\w*|pair ?program\w*|technical (?:test|task|exercise|challenge|assessment|part|questions?)|(?:what|how) .{0,20}\b(?:the|this) (?:task|exercise|test|challenge)\b|(?:is there|do i (?:do|take|get)|will there be) (?:\w+ ){0,2}(?:tests?(?! (?:call|run|link))|exercise|task|challenge)\b)/i,
     unless:
-      /\b(?:dress|door|entry|access|post) ?code\b|\b(?:drug|medical|covid|personality|psycho\w+|aptitude|iq|language|english) tests?\b|\bbootcamp|\b(?:evaluat\w+|graded?|marked|scor\w+|judged?|assessed)\b|\b(?:decides?|scores?|screens?|selects?|filters?|reads?) (?:\w+ ){0,3}(?:me|my|us|candidates|applica\w+|cvs?)\b/i,
+      /\b(?:do|does) (?:you|your team|the team|they|engineers|developers) (?:\w+ )?(?:do|use|practi\w+)\b|\b(?:dress|door|entry|access|post) ?code\b|\b(?:drug|medical|covid|personality|psycho\w+|aptitude|iq|language|english) tests?\b|\bbootcamp|\b(?:evaluat\w+|graded?|marked|scor\w+|judged?|assessed)\b|\b(?:decides?|scores?|screens?|selects?|filters?|reads?) (?:\w+ ){0,3}(?:me|my|us|candidates|applica\w+|cvs?)\b/i,
     told: "technical_task the_task coding live_coding exercise riddles whiteboard algorithm*",
     isOfCase: true,
   },
@@ -162,7 +168,6 @@ export const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:system design|architecture (?:round|question|interview|part)|design (?:round|question|interview|a system))\b/i,
     told: "system_design architecture",
-    isOfCase: true,
   },
   { asked: /\b(?:home ?work|take[- ]?home)\b/i, told: "homework take-home take_home" },
   {
@@ -175,12 +180,15 @@ export const SUBJECTS: readonly Subject[] = [
   },
   {
     asked: /\b(?:laptop|macbook|own computer|my computer|keyboard|charger|adapter|hdmi)\b/i,
-    unless: near("laptop|computer", BROKEN),
+    unless: new RegExp(
+      `${near("laptop|computer", BROKEN).source}|\\b(?:what|which) (?:laptop|computer|macbook)|\\b(?:do|will|would) (?:i|we|you) (?:get|give|have) (?:an? |the |my )?(?:\\w+ )?(?:laptop|computer|macbook)s?\\b(?! (?:for|in) (?:the|my) (?:task|interview|test))`,
+      "i",
+    ),
     told: "laptop* computer charger* keyboard*",
   },
   {
     asked:
-      /\b(?:(?:what|anything|something|things?|documents?) .{0,30}\b(?:bring|have with me|take with me|take along)|(?:need|have|should|supposed|want me|expect me|like me) (?:\w+ ){0,2}(?:i )?(?:to )?bring|(?:which|what|any) (?:\w+ )?(?:documents?|papers?|paperwork|certificates?|diplomas?)\b|(?:bring|have|show|need) (?:\w+ ){0,3}(?:documents?|certificates?|diplomas?|degree|paperwork)\b|(?:my|an|photo|show|any|need) id\b|passport|identification|identity card)\b/i,
+      /\b(?:(?:what|anything|something|things?|documents?) .{0,30}\b(?:bring|have with me|take with me|take along)|(?:need|have|should|supposed|want me|expect me|like me) (?:\w+ ){0,2}(?:i )?(?:to )?bring|(?:which|what|any) (?:\w+ )?(?:documents?|papers?|paperwork|certificates?|diplomas?)\b|(?:bring|have|show|need) (?:\w+ ){0,3}(?:documents?|certificates?|paperwork)|(?:bring|show) (?:\w+ ){0,3}(?:diplomas?|degree)\b|(?:my|an|photo|show|any|need) id\b|passport|identification|identity card)\b/i,
     unless:
       /\b(?:bring|take) (?:\w+ ){0,2}(?:dog|cat|pet|friend|wife|husband|partner|kids?|child\w*|baby|son|daughter|mum|mom|mother|dad|father|someone|somebody|laptop|computer|lunch|food)\b|\bbring (?:\w+ )?up\b|\b(?:visa|contract|send|upload|submit|work permit)\b/i,
     told: "what_to_bring bring identification passport id_card",
@@ -242,7 +250,7 @@ export const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:how many (?:\w+ )?interviews|rounds?|stages?|(?:next|following|what|which|all|the|many) steps?|(?:the|your|hiring|interview|application|recruitment|selection|whole|entire|full) process|(?:last|final|only) (?:\w+ )?(?:round|interview|step|stage|one)|(?:more|other|further|another|many) (?:\w+ )?(?:interviews?|rounds?)\b(?! (?:slot|time|date))|(?:what|and) (?:comes|happens|is|'s) (?:after|next)|what'?s next|start to finish)\b/i,
     unless:
-      /\b(?:(?:all|other) way round|year round|round trip|around|deploy\w*|development process|review process|steps to|(?:out of|from|leave|quit) (?:the|your|this) (?:\w+ )?process)\b/i,
+      /\b(?:(?:all|other) way round|year round|round trip|around|deploy\w*|development process|review process|steps to|(?:out of|from|leave|quit) (?:the|your|this) (?:\w+ )?process|how many interviews (?:do|will) (?:i|we) have(?! (?:left|in total|overall|altogether|after|until)))\b/i,
     told: "the_steps steps stages rounds round the_process hiring_process onsite final_round next_steps",
   },
   {
@@ -263,7 +271,7 @@ export const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:(?:which|what) language (?:is|will|are|do|does)|(?:in|speak|my|your|good|fluent|perfect|level of) (?:\w+ )?(?:english|portuguese|german|french|spanish|italian|dutch|polish)|accent|grammar|native speakers?|(?:english|portuguese|german|french|spanish) (?:is|isn'?t|ok|okay|fine|good|bad|level|instead)|(?:repeat|rephrase|reword) (?:the|a|your|that) question|not fluent|translat\w+|rephrase)\b/i,
     unless:
-      /\bprogramming\b|\b(?:at|for) work\b|\b(?:job|role|team|office|colleagues|customers)\b/i,
+      /\btranslate (?:this|that|the|it|["“'‘«])|\bprogramming\b|\b(?:at|for) work\b|\b(?:job|role|team|office|colleagues|customers)\b/i,
     told: "#language #languages #interview_language the_language in_english accent english",
   },
   {
@@ -338,7 +346,7 @@ export const SUBJECTS: readonly Subject[] = [
     asked:
       /\b(?:salar(?:y|ies)|pay(?: ?(?:range|band|scale))?|compensation|comp|wages?|earn|remuneration|how much (?:money|does (?:it|this|the \w+) pay|do you pay|would i (?:get|make|earn)))\b/i,
     unless:
-      /\b(?:pay(?:s|ing)? (?:for|my|the|me back|back|attention|in)|pay (?:\w+ ){0,2}(?:relocation|moving|rent|parking|tax\w*|overtime|training)|have to pay|do i pay|who pays|pay me in|13th|(?:my|last|current|previous|old|present) (?:\w+ )?salary|expectations?|negoti\w*|bonus\w*|equity|stock|sick|overtime|parental|raise\w*|increase|up to \d|more than|higher|match|at least|minimum|\d+ ?k)\b|\b(?:do|does|did|will|would|can) (?!(?:i|we|it|this|that|one|an?|you)\b|(?:the|your) (?:job|role|position|post)\b)(?:[\p{L}-]+ ){1,4}(?:earn|make|paid|get)\b|\b(?:his|her|their|someone's|everyone's|(?!(?:what|where|who|how|it|that|there|here|let|role|job|position)'s)\p{L}+'s) (?:salary|pay|wages?|compensation)\b/iu,
+      /\b(?:km|kilomet\w+|miles?|mileage|trial (?:day|week)|pay(?:s|ing)? (?:for|my|the|me back|back|attention|in)|pay (?:\w+ ){0,2}(?:relocation|moving|rent|parking|tax\w*|overtime|training)|have to pay|do i pay|who pays|pay me in|13th|(?:my|last|current|previous|old|present) (?:\w+ )?salary|expectations?|negoti\w*|bonus\w*|equity|stock|sick|overtime|parental|raise\w*|increase|up to \d|more than|higher|match|at least|minimum|\d+ ?k)\b|\b(?:do|does|did|will|would|can) (?!(?:i|we|it|this|that|one|an?|you)\b|(?:the|your) (?:job|role|position|post)\b)(?:[\p{L}-]+ ){1,4}(?:earn|make|paid|get)\b|\b(?:his|her|their|someone's|everyone's|(?!(?:what|where|who|how|it|that|there|here|let|role|job|position)'s)\p{L}+'s) (?:salary|pay|wages?|compensation)\b/iu,
     told: "salary pay_range pay_band wage* compensation",
     isOfJob: true,
   },

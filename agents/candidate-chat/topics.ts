@@ -26,6 +26,8 @@ export const TOPICS = [
   "place",
   "length",
   "when",
+  "assent",
+  "nothing",
   "thanks",
   "greeting",
 ] as const;
@@ -68,7 +70,7 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
   orders:
     /\b(?:(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,4}(?:instructions?|rules?|prompts?|guidelines?|above|previous|polic(?:y|ies))|system ?prompt|your (?:instructions|prompt|rules|guidelines)|developer mode|jailbreak|you are now|act as|pretend (?:to|that|you)|repeat (?:\w+ ){0,3}(?:above|verbatim|words)|print (?:\w+ ){0,3}(?:prompt|instructions)|<\/?(?:system|assistant|script|img|iframe)|\bBEGIN SYSTEM|tool[_ ]calls?)/i,
   leave:
-    /\b(?:opt[- ]?out|(?:don'?t|do not|no longer|not) want (?:to (?:talk|chat|speak) (?:to|with) )?(?:an? |the |this )?(?:bot|robot|assistant|software|ai|machine|chat ?bot)|stop (?:the |this )?(?:bot|assistant|chat ?bot|software)|turn (?:off|this off|you off)|switch (?:off|you off))/i,
+    /\b(?:opt[- ]?out|(?:don'?t|do not|no longer|not) want (?:to (?:talk|chat|speak) (?:to|with) )?(?:an? |the |this )?(?:bot|robot|assistant|software|ai|machine|chat ?bot)|stop (?:the |this )?(?:bot|assistant|chat ?bot|software)|turn (?:off|this off|you off)|switch (?:off|you off))|^\W*(?:(?:please|just|ok(?:ay)?|now) )*(?:stop(?: (?:it|this|now|talking|writing|texting|messaging|to me|me|please))*|leave me(?: (?:alone|be|in peace))?|go away|shut up|be quiet|quit|unsubscribe me)\W*$/i,
   person:
     /\b(?:(?:talk|speak|chat|write|get through) (?:to|with) (?:a |an? actual |an? real |some |my |the )?(?:human|person|somebody|someone|recruiter|people|coordinator)|(?:a )?(?:real|actual) (?:human|person)|human (?:being|please)|(?:contact|reach|call|e-?mail|phone number of) (?:\w+ ){0,3}(?:recruiter|person|human|somebody|someone|coordinator|you (?:guys|people))|(?:phone number|e-?mail(?: address)?) (?:\w+ ){0,4}(?:write|call|reach|contact)|your (?:phone number|e-?mail(?: address)?)\b|who (?:can|do) i (?:contact|call|reach|write|ask(?! for))|(?:can|could|may|will|would|let|have|get|want) (?:an? |some |the |my )?(?:actual |real )?(?:human|person|somebody|someone|recruiter) (?:real |human )?(?:to )?(?:please )?(?:answer|help|reply|respond|talk|speak|get back|look|contact|explain)|(?:please|(?:can|could) (?:you|someone|somebody)) (?:call|phone|ring) me)/i,
   software:
@@ -106,11 +108,11 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
     ),
   ),
   cancel: anyOf(
-    /\b(?:cancel\w*|withdraw\w*|call (?:it |the interview )?off|no longer (?:interested|want)|not interested any|pull(?:ing)? out|drop(?:ping)? out|(?:take|remove|taking|removing) (?:me|myself|my name) (?:out|from|off)|(?:took|taken|accepted?|accepting|signed|have) (?:\w+ ){0,2}(?:other|another|different|elsewhere) (?:\w+ )?(?:offer|job|position|role)|(?:won'?t|will not|not|don'?t want to|can'?t) (?:be )?(?:continu\w+|proceed\w*|going ahead|go ahead|tak\w+ (?:it|this) further)|(?:lost|not) (?:\w+ )?interest(?:ed)? (?:any|in (?:the|this))|changed my mind)\b/i,
+    /\b(?:cancel\w*|withdraw\w*|call (?:it |the interview )?off|no longer (?:interested|want)|not interested any|pull(?:ing)? out|drop(?:ping)? out|(?:take|remove|taking|removing) (?:me|myself|my name) (?:out|from|off)|(?:took|taken|accepted?|accepting|signed) (?:\w+ ){0,2}(?:other|another|different|elsewhere) (?:\w+ )?(?:offer|job|position|role)|(?:won'?t|will not|not|don'?t want to|can'?t) (?:be )?(?:continu\w+|proceed\w*|going ahead|go ahead|tak\w+ (?:it|this) further)|(?:lost|not) (?:\w+ )?interest(?:ed)? (?:any|in (?:the|this))|changed my mind)\b/i,
     NOT_COMING,
     /\b(?:not|no longer|lost) (?:\w+ )?interest(?:ed)? (?:any ?more|any longer|in (?:the|this|it|your))|\b(?:not|no longer) (?:\w+ )?interested\W*$/,
     /\b(?:declin\w+|turn(?:ing)? (?:it|this|you|the (?:job|offer|interview|invitation)) down|turn(?:ing)? down (?:the|this|your)|back(?:ing)? out|step(?:ping)? back|(?:remove|close|stop|end|delete|take back|pull) (?:\w+ ){0,2}application|(?:stop|quit|leave|leaving|end) (?:the |this |your )?(?:\w+ )?process)\b/,
-    /\b(?:accepted|took|taken|found|got|signed|have|start(?:ing|ed)?) (?:\w+ ){0,3}(?:job|offer|position|contract|role|something|work) (?:\w+ ){0,2}(?:else\w*|elsewhere)\b|\b(?:don't|do not) want (?:the|this|your|that) (?:job|interview|role|position)\b|\b(?:not|against) (?:to )?(?:go(?:ing)? (?:on|ahead|further|forward)|continu\w+|pursu\w+|proceed\w*)\b|\b(?:no longer|not) looking (?:for (?:a |any )?(?:new )?(?:job|work|role|position)|any ?more)\b/,
+    /\b(?:(?:accepted|took|taken|signed) (?:\w+ ){0,3}(?:job|offer|position|contract|role|something|work)|(?:found|got|have|start(?:ing|ed)?) (?:\w+ ){0,3}(?:job|position|contract|work|something)) (?:\w+ ){0,2}(?:else\w*|elsewhere)\b|\b(?:don't|do not) want (?:the|this|your|that) (?:job|interview|role|position)\b|\b(?:not|against) (?:to )?(?:go(?:ing)? (?:on|ahead|further|forward)|continu\w+|pursu\w+|proceed\w*)\b|\b(?:no longer|not) looking (?:for (?:a |any )?(?:new )?(?:job|work|role|position)|any ?more)\b/,
   ),
   availability: anyOf(
     /\b(?:(?:i am|i'?m|i could be|i would be) (?:free|available)|(?:only |also )?(?:works?|suits?|would work|would suit) (?:better |best )?for me|my availab\w*|i (?:can|could) (?:\w+ ){0,2}(?:on |only )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|i am free)/i,
@@ -126,26 +128,30 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
     /\b(?:get|go|come|log|dial|let|sign|click) (?:me )?(?:in ?to|on ?to|in|on|to|inside) (?:the |this |my )?(?:call|meeting|video|zoom|interview room|video ?call)\b|\b(?:access|enter|open|start|connect to) (?:the |my |this )?(?:call|meeting|video|interview room|video ?call)\b/,
   ),
   prepare: anyOf(
-    /\b(?:prepar\w+|get ready|study|practi[cs]e|review before|read (?:up|before)|homework|what (?:should|do|can) i (?:know|learn|expect)|what to expect|(?:any|some|your) (?:tips|advice)|what (?:will|do|would|are|might) (?:\w+ ){1,3}(?:ask|discuss|cover|talk about|go through)\b|what will (?:i|you|they) be asked|what (?:kind|sort|type) of questions|topics)/i,
+    /\b(?:prepar\w+|get ready|study|(?<!\b(?:you|they|we|team|engineers|developers) )practi[cs]e|review before|read (?:up|before)|homework|what (?:should|do|can) i (?:know|learn|expect)|what to expect|(?:any|some|your) (?:tips|advice)|what (?:will|do|would|are|might) (?:\w+ ){1,3}(?:ask|discuss|cover|talk about|go through)\b|what will (?:i|you|they) be asked|what (?:kind|sort|type) of questions|topics)/i,
     /\btopics?\b|\bagenda\b|\bwhat(?:'s| is| are| will| would) (?:the (?:\w+ )?(?:interview|panel|call|round|talk|screen)|it|this) (?:\w+ )?(?:about|focus\w*)\b(?! you)|\b(?:what|which) (?:\w+ )?questions?\b|\bquestions (?:will|do|are|might|should|would|can) (?:\w+ )?(?:i|you|they|we|there|be|asked)\b|\b(?:tips?|brush up|revise|learn before|look at before|focus on)\b|\bread (?:\w+ ){0,2}before(?:hand)?\b|\bhow (?:should|can|do) i (?:get ready|practi[cs]e|study)\b|\bdo i (?:have|need) to (?:know|learn|read) (?:anything|something)\b/,
   ),
   people: anyOf(
-    /\b(?:who (?:will|am i|is|are|do|'?s|should) (?:\w+ ){0,5}(?:interview\w*|meet\w*|speak\w*|talk\w*|there|panel|attend\w*|join\w*|call\w*|with)|who(?:'s|s| is) (?:all |else )?there\b|who(?:'s| is) (?:on|in) (?:the|my) (?:panel|interview|call)|(?:my|the) (?:interviewers?|panel)(?:'s)? (?:names?|roles?|titles?|are|is|consists?|made up)\b|names? of (?:the|my|everyone|everybody|those) ?(?:interviewers?|panel)?|who (?:exactly )?(?:is|are) (?:the|my) (?:interviewers?|panel\w*)|(?:on|at) the other (?:end|side)|who(?:'s|s)? (?:is |are |am i )?(?:gonna|going to) (?:be|interview|ask|talk|meet)|how many (?:interviewers|panell?ists|people interview\w*|people (?:(?:will|are|am|do|would|is|on|in) )(?:\w+ ){0,4}(?:there|panel|interview\w*|meet\w*|call|room|join\w*|talk\w*|attend\w*)))/i,
+    /\b(?:who interviews (?:me|us)\b|who (?:will|am i|is|are|do|'?s|should) (?:\w+ ){0,5}(?:interview\w*|meet\w*|speak\w*|talk\w*|there|panel|attend\w*|join\w*|call\w*|with)|who(?:'s|s| is) (?:all |else )?there\b|who(?:'s| is) (?:on|in) (?:the|my) (?:panel|interview|call)|(?:my|the) (?:interviewers?|panel)(?:'s)? (?:names?|roles?|titles?|are|is|consists?|made up)\b|names? of (?:the|my|everyone|everybody|those) ?(?:interviewers?|panel)?|who (?:exactly )?(?:is|are) (?:the|my) (?:interviewers?|panel\w*)|(?:on|at) the other (?:end|side)|who(?:'s|s)? (?:is |are |am i )?(?:gonna|going to) (?:be|interview|ask|talk|meet)|how many (?:interviewers|panell?ists|people interview\w*|people (?:(?:will|are|am|do|would|is|on|in) )(?:\w+ ){0,4}(?:there|panel|interview\w*|meet\w*|call|room|join\w*|talk\w*|attend\w*)))/i,
     /\bwho(?:m)?(?:'s|'re|'ll be|'ll| is| are| am i| will)? (?:\w+ ){0,3}(?:host\w*|lead\w*|run\w*|asking|on the (?:call|other)|in the (?:call|interview|room|meeting)|conduct\w*|coming)\b|\bwho(?:'s| will| is going to)? asks? (?:me |the )?questions\b|\bhow many of (?:you|them)\b|\bwith (?:whom|who)\b|\bwho(?:m)? (?:do|will|would) i (?:get|have|face|see)\b/,
   ),
   place:
-    /\b(?:where (?:is|are|will|do|does|should|'?s) (?:\w+ ){0,4}(?:interview|meet\w*|go\b|come|held|take place|it\b|located|room)|(?<!e-?mail |mailing |ip |web |other |new )address|location of|which (?:room|office|building|floor)|what (?:room|office|building|floor)|(?:is|will|be|are) (?:\w+ ){0,4}(?:in[- ]person|(?<!the )on[- ]?site|remote(?! work)|virtual|by phone|by video|online)\b|(?:come|go|travel|drive|show up|be) (?:in |over )?(?:to|at|in) (?:your|the) office|(?:is|will|are|would) (?:this|it|that|these|we|the (?:interview|call|panel|meeting))(?: one)? (?:\w+ ){0,2}(?:(?:phone|video) ?(?:call|interview|chat)?|face[- ]to[- ]face|in person|zoom call)\b|is it (?:an? )?(?:\w+ )?(?:call|phone|video|zoom|in person|face[- ]to[- ]face)\b|(?:phone|video|call|online|remote|in person|on ?site|office|face[- ]to[- ]face) or (?:\w+ ){0,3}(?:phone|video|call|online|remote|in person|on ?site|office|face[- ]to[- ]face)|format (?:of|is)|(?:is it|will it be) (?:\w+ ){0,3}(?:in person|on ?site|remote|virtual|by phone|by video|online|a (?:video|phone))|who (?:calls|will call|rings) (?:who|me|whom)|do i call)/i,
+    /\bhow (?:do|can|should|would|will) (?:i|we) (?:get|come|travel) there\b|\b(?:where (?:is|are|will|do|does|should|'?s) (?:\w+ ){0,4}(?:interview|meet\w*|go\b|come|held|take place|it\b|located|room)|(?<!e-?mail |mailing |ip |web |other |new )address|location of|which (?:room|office|building|floor)|what (?:room|office|building|floor)|(?:is|will|be|are) (?:\w+ ){0,4}(?:in[- ]person|(?<!the )on[- ]?site|remote(?! work)|virtual|by phone|by video|online)\b|(?:come|go|travel|drive|show up|be) (?:in |over )?(?:to|at|in) (?:your|the) office|(?:is|will|are|would) (?:this|it|that|these|we|the (?:interview|call|panel|meeting))(?: one)? (?:\w+ ){0,2}(?:(?:phone|video) ?(?:call|interview|chat)?|face[- ]to[- ]face|in person|zoom call)\b|is it (?:an? )?(?:\w+ )?(?:call|phone|video|zoom|in person|face[- ]to[- ]face)\b|(?:phone|video|call|online|remote|in person|on ?site|office|face[- ]to[- ]face) or (?:\w+ ){0,3}(?:phone|video|call|online|remote|in person|on ?site|office|face[- ]to[- ]face)|format (?:of|is)|(?:is it|will it be) (?:\w+ ){0,3}(?:in person|on ?site|remote|virtual|by phone|by video|online|a (?:video|phone))|who (?:calls|will call|rings) (?:who|me|whom)|do i call)/i,
   length: anyOf(
-    /\b(?:how long (?:\w+ ){0,5}(?:interview|it|last|take|call|session|meeting|conversation|each)(?!.{0,80}\b(?:hear|answer|decision|response|back|from|process|get|keep|kept)\b)|how long (?:should|do|must|would|to) (?:\w+ ){0,3}(?:block|plan|keep free|reserve|schedule|set aside|stay|allow)|(?:block|keep free|set aside|reserve) (?:\w+ ){0,3}(?:calendar|time|slot|diary|agenda)|duration|how (?:many|much) (?:minutes|hours|time)(?!.{0,40}\b(?:week|work|job|month|team|cod(?:e|ing)|notice|office|remote\w*)\b)|when (?:will|does) (?:it|the interview|my interview) (?:end|finish|be over)|what time (?:\w+ ){0,4}(?:end|finish|over))/i,
+    /\b(?:how long (?:\w+ ){0,5}(?:interview|it|last|take|call|session|meeting|conversation|each)(?! (?:question|task|answer|exercise|problem))(?!.{0,80}\b(?:hear|answer|decision|response|back|from|process|get|keep|kept)\b)|how long (?:should|do|must|would|to) (?:\w+ ){0,3}(?:block|plan|keep free|reserve|schedule|set aside|stay|allow)|(?:block|keep free|set aside|reserve) (?:\w+ ){0,3}(?:calendar|time|slot|diary|agenda)|duration|how (?:many|much) (?:minutes|hours|time)(?!.{0,40}\b(?:week|work|job|month|team|cod(?:e|ing)|notice|office|remote\w*|(?:per|each|every|a) (?:question|task|answer|exercise|problem))\b)|when (?:will|does) (?:it|the interview|my interview) (?:end|finish|be over)|what time (?:\w+ ){0,4}(?:end|finish|over))/i,
     /\bwhen (?:are|will|do|am|is) (?:we|i|you|it|everything|the (?:interview|call)) (?:be )?(?:done|finished|finish|over|through|out|end|ended)\b|\b(?:be )?(?:done|finished|over|free) (?:by|before|until) (?:\d|noon|lunch)|\bis (?:it|the (?:interview|call|panel)) (?:\w+ ){0,2}(?:an|one|half|\d+)(?: \w+)? ?(?:hours?|minutes|mins?)\b|\b\d+ ?min(?:ute)?s? (?:\w+ )?(?:enough|long)\b|\b(?:longer|shorter|more|less) than (?:an|one|half|\d+)(?: \w+)? ?(?:hours?|minutes|mins?)\b|\bhow (?:much|long) (?:\w+ ){0,3}(?:time|should|do) .{0,20}\b(?:keep|block|take off|take out|plan)\b|\b(?:take|need|last|stay) (?:the )?(?:whole|all|half an?|full|entire) (?:day|morning|afternoon|hour)\b/,
   ),
   when: anyOf(
-    /\b(?:when (?:is|are|'?s|will|do|does) (?:\w+ ){0,3}(?:interviews?|call|it\b|start|begin|take place|meeting|happen|next (?:one|round))|what (?:time|day|date)\b|(?:date|time|day) (?:and|is|(?:of|for) (?:the|my|our|this|it|tuesday))\b|(?:which|what|whose) time ?zone|(?:my|your|our|local) time\b|my (?:time ?zone|schedule|appointment)|in my time)/i,
-    /\bwhen(?:'s| is| are) (?:\w+ ){0,3}(?:interviews?|call|panel|it|meeting|talk|appointment|round|chat)\b|\bwhich (?:day|date|time) (?:is|was|did|do we|are we)\b|\bremind me (?:again )?(?:of|when|what) (?:\w+ ){0,2}(?:time|date|day|it|interview)\b|\bwhat(?:'s| is) (?:the|my) (?:time|date|day|slot|appointment|schedule)\b|\b(?:at )?what hour\b|\btime difference\b/,
+    /\b(?:when (?:is|are|'?s|will|do|does) (?:\w+ ){0,3}(?:interviews?|call|start|begin|take place|meeting|happen|next (?:one|round))|when(?: is|'?s| will| does) (?:it|that|this)\b|how many (?:interviews|conversations|sessions|talks|calls) (?:do|will|are|have) (?:i|we|there|booked|planned)\b(?!.*\b(?:left|more|total|overall|process|after|until|still)\b)|(?:has|have|was|were|is) (?:my|the|our|it) ?(?:\w+ )?(?:interviews?|call|panel|appointment)? ?(?:been )?(?:\w+ )?(?:cancell?ed|moved|rescheduled|postponed|changed)|what (?:time|day|date)\b|(?:date|time|day) (?:and|is|(?:of|for) (?:the|my|our|this|it|tuesday))\b|(?:which|what|whose) time ?zone|(?:my|your|our|local) time\b|my (?:time ?zone|schedule|appointment)|in my time)/i,
+    /\bwhen(?:'s| is| are) (?:\w+ ){0,3}(?:interviews?|call|panel|meeting|talk|appointment|round|chat)\b|\bwhich (?:day|date|time) (?:is|was|did|do we|are we)\b|\bremind me (?:again )?(?:of|when|what) (?:\w+ ){0,2}(?:time|date|day|it|interview)\b|\bwhat(?:'s| is) (?:the|my) (?:time|date|day|slot|appointment|schedule)\b|\b(?:at )?what hour\b|\btime difference\b/,
     new RegExp(
       `\\b(?:is|was|it's|still|be) (?:(?:it|the (?:interview|call)|my (?:interview|call)|still|really|on|at|for|this) )+(?:${DAY}|today)(?=\\W*(?:$|at\\b|right|\\?))`,
     ),
   ),
+  assent:
+    /^\W*(?:(?:ok(?:ay)?|yes|yeah|yep|yup|sure|please|yes please|then|and|just|right|exactly|correct|go ahead|do (?:it|that|so)|please do|let'?s do (?:it|that)|that one|agreed|go for it)\b\W*)+$/i,
+  nothing:
+    /^\W*(?:(?:ok(?:ay)?|no|nope|nah|then|well|oh|sorry|never ?mind|forget (?:it|that|about it)|nothing(?: else| more)?|no thanks?|no thank you|(?:it'?s|that'?s|it is) (?:fine|nothing|all|ok(?:ay)?)|don'?t (?:bother|worry)|doesn'?t matter|not now|my mistake|ignore (?:that|me)|already (?:found|got) it|thanks?)\b\W*)+$/i,
   thanks:
     /^\W*(?:(?:ok(?:ay)?|great|perfect|super|cool|nice|thanks|thank you|many thanks|cheers|ta|got it|very much|so much|a lot|for (?:your|the|all your) (?:help|info|information|answer|reply)|that(?:'s| is|s)? (?:\w+ )?(?:helps?|helpful|all|great|good|perfect|clear|it|answers? it)|all good|appreciate it|awesome|brilliant|lovely|understood|so|a bunch|(?:good)?bye|cya|see (?:you|ya)(?: (?:soon|then|later))?|have a (?:nice|good|great|lovely) (?:day|evening|weekend|one)|lol|haha+|(?:alright|all right|noted|no worries|no problem|will do|good to know|i see|sounds good|wonderful|excellent|much appreciated)|danke|merci|gracias)\b\W*)+$/i,
   greeting:
@@ -154,19 +160,35 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
 
 /** A message of a word or two. */
 const SHORT: readonly [RegExp, Exclude<(typeof TOPICS)[number], "needs">][] = [
-  [/^\W*(?:and )?(?:when|date|time|start|day|time ?zone)\W*$/i, "when"],
-  [/^\W*(?:and )?(?:who|with whom|interviewers?|panel)\W*$/i, "people"],
-  [/^\W*(?:and )?(?:where|place|location|format|online|on-?site|in person)\W*$/i, "place"],
-  [/^\W*(?:and )?(?:link|url|dial-?in)\W*$/i, "link"],
-  [/^\W*(?:and )?(?:how long|length)\W*$/i, "length"],
+  [
+    /^\W*(?:(?:and|the interview) )?(?:when|date|time|start|day|time ?zone)(?: the interview)?\W*$/i,
+    "when",
+  ],
+  [
+    /^\W*(?:(?:and|the interview) )?(?:who|with whom|interviewers?|panel)(?: the interview)?\W*$/i,
+    "people",
+  ],
+  [
+    /^\W*(?:(?:and|the interview) )?(?:where|place|location|format|online|on-?site|in person)(?: the interview)?\W*$/i,
+    "place",
+  ],
+  [/^\W*(?:(?:and|the interview) )?(?:link|url|dial-?in)(?: the interview)?\W*$/i, "link"],
+  [/^\W*(?:(?:and|the interview) )?(?:how long|length)(?: the interview)?\W*$/i, "length"],
 ];
+
+/** Whether there is feedback after a refusal is no question of one's chances. */
+const FEEDBACK_IF =
+  /\bfeedback\b.{0,20}\b(?:if|when|in case)\b|\bif\b.{0,40}\b(?:get|receive|have|give) (?:\w+ )?feedback\b/i;
 
 /** Every topic that the words name, in the order of the list. */
 export const topicsOf = (text: string): (typeof TOPICS)[number][] => {
   const line = inFull(plainLine(text));
   return TOPICS.filter((topic) =>
-    topic === "needs"
-      ? isAboutNeeds(line)
-      : PATTERNS[topic].test(line) || SHORT.some(([words, of]) => of === topic && words.test(line)),
+    topic === "chances" && FEEDBACK_IF.test(line)
+      ? false
+      : topic === "needs"
+        ? isAboutNeeds(line)
+        : PATTERNS[topic].test(line) ||
+          SHORT.some(([words, of]) => of === topic && words.test(line)),
   );
 };

@@ -30,6 +30,8 @@ const MOMENTS = [
 // Of the one place where they are worded.
 const [WHEN, UNTIL] = MOMENTS.map(({ words }) => words);
 
+const PANEL = { name: "Technical panel", people: ["Grace Hopper", "Linus Okafor"] };
+
 const FACTS: Record<CaseFact, string[]> = {
   when: [`Technical panel: ${WHEN}.`],
   people: ["You will meet Grace Hopper and Linus Okafor for Technical panel."],
@@ -48,6 +50,7 @@ const factsOf = (fact: CaseFact): Known[] =>
     kind: "case",
     title: "Your interview",
     excerpt,
+    ...(fact !== "stands" && fact !== "move" && { of: PANEL.name }),
   }));
 
 const postingPassages = (parts: readonly string[]): Passage[] =>
@@ -115,8 +118,9 @@ export const chatKnowledge = (): ChatKnowledge => {
     isEnded: false,
     mayHandOver: true,
     moments: MOMENTS,
-    met: ["Grace Hopper", "Linus Okafor"],
-    named: ["Lumen Harbor", "Backend Engineer", "Technical panel"],
+    interviews: [PANEL],
+    met: PANEL.people,
+    named: ["Lumen Harbor", "Backend Engineer", PANEL.name],
     person: { name: "Mara Lindt", reach: "Press “Ask a person”." },
   };
 };

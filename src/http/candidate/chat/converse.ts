@@ -143,10 +143,15 @@ const madeReply = async (
     { question, before: wordsOfCandidate(said), isPrivate: asked.isPrivate, knowledge },
     turn,
   );
-  const reply = withEnded(found.reply, knowledge);
+  // A “yes” to what a person wrote is for that person.
+  const isToPerson = said.at(-1)?.speaker === "person" && SHORT_WORDS.has(found.reply.topic);
+  const reply = isToPerson ? handOver("unknown", knowledge) : withEnded(found.reply, knowledge);
   const state = reply.isHandedOver ? "handed_over" : isDegraded ? "degraded" : "answered";
   return { reply, state, asks: [model, translation].flatMap((each) => each ?? []) };
 };
+
+/** Topics of a word that says something only to what was said before. */
+const SHORT_WORDS: ReadonlySet<string> = new Set(["assent", "nothing"]);
 
 const toPersonAlone = (knowledge: ChatKnowledge): ChatReply => ({
   ...handOver("leave", knowledge),

@@ -17,6 +17,7 @@ import type { Texts } from "../../../privacy/texts.ts";
 import {
   type Shown,
   interviewNamesIn,
+  interviewsIn,
   knownCase,
   mayDoNow,
   metIn,
@@ -53,6 +54,7 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
     isEnded: shown.view.state.kind === "over" || shown.view.state.kind === "cancelled",
     mayHandOver:
       !case_.isConfidential && opportunity?.confidential !== true && posting?.confidential !== true,
+    interviews: interviewsIn(shown.view),
     met: metIn(shown.view),
     moments: momentsIn(shown),
     named: [

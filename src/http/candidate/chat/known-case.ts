@@ -1,5 +1,6 @@
 /** What the assistant may know of a candidate's own interviews: what their page shows, in whole sentences. */
 import type { CaseFact, Known, KnownMoment } from "../../../../agents/candidate-chat/knowledge.ts";
+import type { OwnInterview } from "../../../../agents/candidate-chat/own-interviews.ts";
 import type { ChatActKind } from "../../../domain/chat.ts";
 import { type Interview, interviewsOf } from "../interviews.ts";
 import { momentOf } from "../moments.ts";
@@ -20,28 +21,34 @@ type CaseKnown = Record<CaseFact, Known[]>;
 export const knownCase = (shown: Shown): CaseKnown => {
   const { state } = shown.view;
   const interviews = interviewsShown(shown.view);
+  const each = (words: (interview: Interview) => string): Line[] =>
+    interviews.map((interview) => ({ words: words(interview), of: interview.name }));
+  const reader = readerOf(shown);
   return {
-    when: facts("when", state.kind === "booked" ? whenBooked(shown, state) : [stateWords(shown)]),
+    when: facts(
+      "when",
+      state.kind === "booked"
+        ? state.interviews.map((interview) => ({
+            words: `${interview.name}: ${spanWords(interview, reader)}.`,
+            of: interview.name,
+          }))
+        : [{ words: stateWords(shown) }],
+    ),
     people: facts(
       "people",
-      interviews.map((each) => peopleWords(each, shown)),
+      each((interview) => peopleWords(interview, shown)),
     ),
-    place: facts(
-      "place",
-      interviews.map((each) => placeWords(each)),
-    ),
+    place: facts("place", each(placeWords)),
     length: facts(
       "length",
-      interviews.map(({ name, durationMinutes }) => `${name} takes ${durationMinutes} minutes.`),
+      each(({ name, durationMinutes }) => `${name} takes ${durationMinutes} minutes.`),
     ),
     prepare: facts(
       "prepare",
-      interviews.flatMap(({ name, prepare }) =>
-        prepare === "" ? [] : [`To prepare for ${name}: ${prepare}`],
-      ),
+      each(({ name, prepare }) => (prepare === "" ? "" : `To prepare for ${name}: ${prepare}`)),
     ),
-    stands: facts("stands", [standsWords(shown)]),
-    move: facts("move", state.kind === "booked" ? [moveWords(state, shown)] : []),
+    stands: facts("stands", [{ words: standsWords(shown) }]),
+    move: facts("move", state.kind === "booked" ? [{ words: moveWords(state, shown) }] : []),
   };
 };
 
@@ -72,14 +79,21 @@ const TITLES: Record<CaseFact, string> = {
   move: "Your interview: another time",
 };
 
-const facts = (fact: CaseFact, lines: readonly string[]): Known[] =>
+/** `of`: the name of the interview that it is about. */
+interface Line {
+  words: string;
+  of?: string;
+}
+
+const facts = (fact: CaseFact, lines: readonly Line[]): Known[] =>
   lines
-    .filter((line) => line !== "")
-    .map((excerpt, index) => ({
+    .filter(({ words }) => words !== "")
+    .map(({ words, of }, index) => ({
       id: `case.${fact}.${index + 1}`,
       kind: "case",
       title: TITLES[fact],
-      excerpt,
+      excerpt: words,
+      ...(of !== undefined && { of }),
     }));
 
 /** Of several times on offer the first stands for all: they differ in time alone. */
@@ -96,12 +110,16 @@ export const metIn = (view: View): string[] =>
     ...trainees.map(({ name }) => name),
   ]);
 
+/** Their own interviews, with whom they meet in each. */
+export const interviewsIn = (view: View): OwnInterview[] =>
+  interviewsShown(view).map(({ name, people, trainees }) => ({
+    name,
+    people: [...people, ...trainees.map((trainee) => trainee.name)],
+  }));
+
 /** What their interviews are called. */
 export const interviewNamesIn = (view: View): string[] =>
   interviewsShown(view).map(({ name }) => name);
-
-const whenBooked = (shown: Shown, { interviews }: Booked): string[] =>
-  interviews.map((interview) => `${interview.name}: ${spanWords(interview, readerOf(shown))}.`);
 
 const stateWords = (shown: Shown): string => {
   const { state } = shown.view;

@@ -43,6 +43,7 @@ export const knowledgeToTry = ({ guide, posting, companyName }: Tried): ChatKnow
     about: (subject, question) => knownAbout({ guide, posting: text }, subject, question),
     titled: (title) => knownTitled(guide, title),
     mayDo: new Set(CHAT_ACTS),
+    interviews: [],
     met: [],
     moments: [],
     named: [],
