@@ -22,6 +22,7 @@ import {
   keepingOf,
   understandingWithout,
 } from "../../src/requests/naming.ts";
+import { withPast } from "../../src/requests/past.ts";
 import { LABELS } from "../../src/requests/read-request.ts";
 import { PROPOSING, type Understanding } from "../../src/requests/understanding.ts";
 import type { RunDeps } from "../deps.ts";
@@ -81,10 +82,16 @@ const settle = async (request: PlainRequest, state: RunState, deps: RunDeps): Pr
     await keep({ outcome, understanding: null, request, text, directory }, state, deps);
     return;
   }
-  const asking: Asking = { request: { ...request, ...asker }, directory, state };
-  const understanding = await understand(text ?? "", asking, deps);
+  const open: Asking = { request: { ...request, ...asker }, directory, state };
+  const { understanding, ...known } = await understand(text ?? "", open, deps);
+  const asking = { ...open, ...known };
   const outcome = await orSaid(understanding, asking, deps);
-  await keep({ outcome, understanding, request: asking.request, text, directory }, state, deps);
+  const whom = withPast(asking.directory);
+  await keep(
+    { outcome, understanding, request: asking.request, text, directory: whom },
+    state,
+    deps,
+  );
 };
 
 const NOT_KNOWN =
@@ -128,7 +135,7 @@ const withoutNames = (
   { directory }: Asking,
 ) =>
   choices.map((choice) => {
-    const known = directory.cases.find(({ caseId }) => caseId === choice.caseId);
+    const known = withPast(directory).cases.find(({ caseId }) => caseId === choice.caseId);
     if (!known) return choice;
     return {
       ...choice,

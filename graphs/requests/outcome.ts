@@ -3,13 +3,14 @@ import type { Handed } from "../../src/cases/hand-on.ts";
 import type { PlainRequest } from "../../src/cases/plain-requests.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import type { RequestAnswer } from "../../src/requests/answer.ts";
-import type { Directory, Slots } from "../../src/requests/understanding.ts";
+import type { NamedDirectory } from "../../src/requests/naming.ts";
+import type { Slots } from "../../src/requests/understanding.ts";
 import type { RunState } from "../state.ts";
 
 /** A request that is being answered. */
 export interface Asking {
   request: PlainRequest;
-  directory: Directory;
+  directory: NamedDirectory;
   state: RunState;
 }
 

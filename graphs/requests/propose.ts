@@ -4,14 +4,11 @@ import { rowsToCome } from "../../src/cases/ask-for-brief.ts";
 import { getCase } from "../../src/cases/cases.ts";
 import { listForms } from "../../src/cases/feedback-owed.ts";
 import type { Handed } from "../../src/cases/hand-on.ts";
-import { openBooking } from "../../src/cases/open-proposal.ts";
-import { listProposals } from "../../src/cases/proposals.ts";
 import { casesWith } from "../../src/cases/request-directory.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { spanOf, timeOf } from "../../src/domain/itinerary.ts";
 import { bestMatch } from "../../src/domain/plan-match.ts";
 import type { BookInterview } from "../../src/domain/proposal.ts";
-import { namesInWords } from "../../src/domain/names-in-words.ts";
 import { slotInWords } from "../../src/domain/time.ts";
 import { feedbackRulesOf } from "../../src/feedback/rules.ts";
 import { inWords } from "../../src/requests/answer.ts";
@@ -19,6 +16,7 @@ import type { Intent, KnownUser } from "../../src/requests/understanding.ts";
 import { windowsOfWhen } from "../../src/requests/when.ts";
 import { readBooked } from "../booked.ts";
 import type { RunDeps } from "../deps.ts";
+import { readLastBooked, sessionsInWords } from "./last-booked.ts";
 import { type AskingFor, type Outcome, told } from "./outcome.ts";
 import { caseLink } from "./tell.ts";
 
@@ -59,7 +57,7 @@ export const askForTimes = async (
   const until = asked === null || asked.words === "" ? "" : `: ${inFull(asked.words)}`;
   return handed(
     { what: "change", case_, times, withUserId, withoutUserId: null, sessionIds: null },
-    `${booked ? `Another time for ${roundsInWords(booked)}` : "A time"} is looked for${until}.`,
+    `${booked ? `Another time for ${sessionsInWords({ sessions: booked })}` : "A time"} is looked for${until}.`,
   );
 };
 
@@ -68,10 +66,6 @@ const inFull = (words: string): string =>
   /^(?:later|earlier)$/u.test(words)
     ? `${words} than it is booked now, by how much is what calendars allow`
     : words;
-
-/** What is booked, by its names. */
-const roundsInWords = (sessions: BookInterview["sessions"]): string =>
-  namesInWords([...new Set(sessions.map(({ name }) => `“${name}”`))]);
 
 /** What is booked is moved, and not booked a second time. */
 const askMove = (case_: CaseRecord): Outcome =>
@@ -86,17 +80,12 @@ const askMove = (case_: CaseRecord): Outcome =>
   );
 
 /** What was booked last and has ended by now, where the candidate is not known to have missed it. Shape: null when there is none. */
-const lastHeld = async (
-  { id: caseId }: CaseRecord,
-  { database, clock, texts }: RunDeps,
-): Promise<BookInterview | null> => {
-  const now = clock.now();
-  if (isLastMissed(await listAttendances(database, caseId), now)) return null;
-  const [last] = await listProposals(database, { caseId, isOfBooking: true, limit: 10 }).then(
-    (all) => all.filter(({ status }) => status === "done"),
-  );
-  if (!last || last.kind === "cancel_booking") return null;
-  const { payload } = await openBooking(database, last, texts);
+const lastHeld = async (case_: CaseRecord, deps: RunDeps): Promise<BookInterview | null> => {
+  const now = deps.clock.now();
+  if (isLastMissed(await listAttendances(deps.database, case_.id), now)) return null;
+  const last = await readLastBooked(case_, deps);
+  if (!last || last.isCancelled) return null;
+  const { payload } = last;
   return Temporal.Instant.compare(spanOf(payload.sessions).endsAt, now) <= 0 ? payload : null;
 };
 
@@ -110,7 +99,7 @@ const askAnother = (
     inWords(
       "asks",
       [
-        `${roundsInWords(sessions)} was booked for ${slotInWords(spanOf(sessions), companyZone)}, which has passed: it cannot be moved. Do you want another one?`,
+        `${sessionsInWords({ sessions })} was booked for ${slotInWords(spanOf(sessions), companyZone)}, which has passed: it cannot be moved. Do you want another one?`,
       ],
       {
         choices: [{ label: "Look for a time", text: "Schedule {{candidate}}", caseId: case_.id }],
@@ -147,7 +136,7 @@ export const askToCancel = async (case_: CaseRecord, deps: RunDeps): Promise<Out
   const when = slotInWords(spanOf(sessions), deps.companyZone);
   return handed(
     { what: "cancel", case_ },
-    `It is proposed to cancel ${roundsInWords(sessions)} with ${candidate.name}, ${when}.`,
+    `It is proposed to cancel ${sessionsInWords({ sessions })} with ${candidate.name}, ${when}.`,
   );
 };
 
@@ -283,10 +272,11 @@ export const askToReplace = async (asking: AskingFor, deps: RunDeps): Promise<Ou
 export const askToRemind = async (asking: AskingFor, deps: RunDeps): Promise<Outcome> => {
   const { slots, directory } = asking;
   const user = userOf(slots.userId, asking);
+  const about = slots.caseId === undefined ? null : await getCase(deps.database, slots.caseId);
   const forms = await listForms(deps.database, {
     status: "owed",
     userId: slots.userId,
-    caseId: slots.caseId,
+    opportunityId: about?.opportunityId,
     endedBy: deps.clock.now(),
     limit: 50,
   });
@@ -295,7 +285,9 @@ export const askToRemind = async (asking: AskingFor, deps: RunDeps): Promise<Out
   const [form, ...others] = owed;
   const case_ = form?.hostId ? await getCase(deps.database, form.hostId) : null;
   if (!user || !form || !case_) {
-    return told(inWords("answer", [`${user?.name ?? "They"} owes no feedback there.`]));
+    const isEnded = forms.some(({ hostId }) => hostId === null);
+    const words = isEnded ? ENDED : "owes no feedback there.";
+    return told(inWords("answer", [`${user?.name ?? "Whoever is meant"} ${words}`]));
   }
   if (others.length > 0) {
     return told(
@@ -335,3 +327,6 @@ export const askToRemind = async (asking: AskingFor, deps: RunDeps): Promise<Out
     `A reminder of the form is prepared for ${user.name}.`,
   );
 };
+
+const ENDED =
+  "owes a form of somebody for whom nothing is open here any more: no reminder of it is sent from here. Speak to them.";

@@ -3,6 +3,7 @@ import { getCase } from "../../src/cases/cases.ts";
 import { openBooked } from "../../src/cases/confirmation.ts";
 import { listShown, readDayRows } from "../../src/cases/day-rows.ts";
 import { listForms } from "../../src/cases/feedback-owed.ts";
+import { opportunitiesOf } from "../../src/cases/request-directory.ts";
 import { listProposals } from "../../src/cases/proposals.ts";
 import { WORD_OF_RISK } from "../../src/cases/no-show-told.ts";
 import { problemOf, toldProblems } from "../../src/cases/problems.ts";
@@ -10,14 +11,16 @@ import type { CaseRecord } from "../../src/cases/records.ts";
 import { spanOf } from "../../src/domain/itinerary.ts";
 import { namesInWords } from "../../src/domain/names-in-words.ts";
 import { isSameName } from "../../src/domain/same-name.ts";
-import { slotInWords } from "../../src/domain/time.ts";
+import { dayInWords, slotInWords } from "../../src/domain/time.ts";
 import { OVERDUE_AFTER_HOURS } from "../../src/feedback/owed.ts";
 import { isPaused } from "../../src/policy/store.ts";
 import { inWords } from "../../src/requests/answer.ts";
+import type { KnownPosting } from "../../src/requests/understanding.ts";
 import { composeDay } from "../../src/today/compose.ts";
 import { toldSince } from "../../src/today/morning.ts";
 import { readBooked } from "../booked.ts";
 import type { RunDeps } from "../deps.ts";
+import { type LastBooked, readLastBooked, sessionsInWords } from "./last-booked.ts";
 import { type Asking, type AskingFor, type Outcome, told } from "./outcome.ts";
 
 /** So many lines are told; the rest is where they are all listed. */
@@ -78,6 +81,7 @@ export const tellStatus = async (
   asking: Asking,
   deps: RunDeps,
 ): Promise<Outcome> => {
+  if (case_.closedAt !== null) return await tellEnded(case_, asking, deps);
   const booked = await bookedInWords(case_, asking, deps);
   const waiting = await listProposals(deps.database, {
     status: "waiting",
@@ -98,6 +102,32 @@ export const tellStatus = async (
     }),
     case_,
   );
+};
+
+/** How a case has ended, with what was booked last. */
+const tellEnded = async (
+  case_: CaseRecord,
+  { request }: Asking,
+  deps: RunDeps,
+): Promise<Outcome> => {
+  const { stageName, closedAt, inLever, nextStep } = case_;
+  const on = closedAt === null ? "" : ` on ${dayInWords(closedAt, request.zone)}`;
+  const last = await readLastBooked(case_, deps);
+  const archived = inLever === "archived" ? "In Lever the candidate is archived." : "";
+  return told(
+    inWords(
+      "answer",
+      [`${stageName}: closed here${on}.`, lastInWords(last, request.zone), archived, nextStep],
+      { links: [caseLink(case_)] },
+    ),
+    case_,
+  );
+};
+
+const lastInWords = (last: LastBooked | null, zone: string): string => {
+  if (!last) return "No interview was booked.";
+  const when = `${sessionsInWords(last.payload)} was booked for ${slotInWords(spanOf(last.payload.sessions), zone)}`;
+  return last.isCancelled ? `${when}, and has been cancelled.` : `${when}.`;
 };
 
 const NOT_FOR_EVERYBODY: ReadonlySet<string> = new Set([
@@ -143,7 +173,7 @@ const bookedInWords = async (
 ): Promise<string> => {
   if (problemOf(case_, "booking_unreadable")) return "";
   const found = await readBooked(case_, deps);
-  if (!found) return "No interview is booked.";
+  if (!found) return notBookedInWords(await readLastBooked(case_, deps), request.zone);
   const { sessions } = found.booked.payload;
   const who = namesInWords([
     ...new Set(sessions.flatMap(({ panel }) => panel.map(({ name }) => name))),
@@ -155,50 +185,64 @@ const bookedInWords = async (
   return `Booked: ${slotInWords(spanOf(sessions), request.zone)}, with ${who}. ${said}`;
 };
 
-/** Who owes which form, of what is named or of all. */
-export const tellOwed = async (
-  { slots, directory }: AskingFor,
-  deps: RunDeps,
-): Promise<Outcome> => {
-  const { caseId, userId, postingId } = slots;
-  const now = deps.clock.now();
-  const ofPosting = new Set(
-    directory.cases.flatMap((known) => (known.postingId === postingId ? [known.caseId] : [])),
-  );
+const notBookedInWords = (last: LastBooked | null, zone: string): string =>
+  ["No interview is booked now.", ...(last ? [lastInWords(last, zone)] : [])].join(" ");
+
+/** Who owes which form, of what is named or of all: of candidates without an open case too, as long as Lever has them as active. */
+export const tellOwed = async (asking: AskingFor, deps: RunDeps): Promise<Outcome> => {
+  const { slots, directory } = asking;
+  const about = slots.caseId === undefined ? null : await getCase(deps.database, slots.caseId);
+  const posting = directory.postings?.find(({ postingId }) => postingId === slots.postingId);
+  const ofRole = posting && (await opportunitiesOf(deps.database, idsOf(posting, directory)));
   const all = await listForms(deps.database, {
     status: "owed",
-    caseId,
-    userId,
-    endedBy: now,
+    opportunityId: about?.opportunityId,
+    userId: slots.userId,
+    endedBy: deps.clock.now(),
     limit: 200,
   });
-  const mine = all.filter(
-    ({ caseId: of, hostId }) =>
-      postingId === undefined || [of, hostId].some((id) => id !== null && ofPosting.has(id)),
-  );
+  const mine = all.flatMap((form) => {
+    const shownId = form.hostId ?? form.caseId;
+    const isOf = ofRole?.has(form.opportunityId) ?? true;
+    return shownId === null || !isOf ? [] : [{ ...form, shownId }];
+  });
   const shown = await listShown(
     deps.database,
-    mine.flatMap(({ hostId }) => (hostId === null ? [] : [hostId])),
+    mine.map(({ shownId }) => shownId),
   );
-  const forms = mine.filter(({ hostId }) => hostId !== null && shown.has(hostId));
+  const forms = mine.filter(({ shownId }) => shown.has(shownId));
   const nameOf = new Map(directory.users.map((user) => [user.userId, user.name]));
   const people = [...new Set(forms.map((form) => nameOf.get(form.userId) ?? "an interviewer"))];
   const words =
     forms.length === 0
-      ? "Nobody owes feedback there."
-      : `${counted(forms.length, "form is", "forms are")} owed, by ${namesInWords(people)}.`;
-  const about = caseId === undefined ? null : await getCase(deps.database, caseId);
+      ? nobodyOwes(asking, posting)
+      : `${counted(forms.length, "form is", "forms are")} owed${posting ? ` for “${posting.title}”` : ""}, by ${namesInWords(people)}.`;
   return told(
     inWords("answer", [words, ...andMore(forms.length)], {
       items: forms.slice(0, MOST_ITEMS).map((form) => ({
-        caseId: form.hostId,
+        caseId: form.shownId,
         what: `${nameOf.get(form.userId) ?? "an interviewer"}, interview of ${dayOf(form.endsAt, deps.companyZone)}`,
-        path: `/cases/${form.hostId}`,
+        path: `/cases/${form.shownId}`,
       })),
       links: [{ label: "Feedback", path: "/feedback" }],
     }),
     about,
   );
+};
+
+/** A role that is posted twice is one to whoever names it. */
+const idsOf = ({ title }: KnownPosting, { postings = [] }: Asking["directory"]): string[] =>
+  postings.flatMap((each) => (isSameName(each.title, title) ? [each.postingId] : []));
+
+const nobodyOwes = ({ slots, directory }: AskingFor, posting: KnownPosting | undefined): string => {
+  const { caseId, userId } = slots;
+  const user = directory.users.find((each) => each.userId === userId);
+  const { cases, past = [] } = directory;
+  const known = [...cases, ...past].find((each) => each.caseId === caseId);
+  const who = user ? `${user.name} owes no feedback` : "Nobody owes feedback";
+  const of = known?.name ?? (posting && `“${posting.title}”`);
+  const isNew = posting?.hasCases === false;
+  return `${who}${of === undefined ? "" : ` for ${of}`}${isNew ? ": no candidate of that role was arranged here so far" : ""}.`;
 };
 
 const dayOf = (at: Temporal.Instant, zone: string): string =>

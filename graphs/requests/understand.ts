@@ -2,13 +2,21 @@
  * copies pieces of the request; its answer is put into our own words, which are read again by the same code as any request. So it cannot
  * add a name or a time; and what would have something proposed is only asked about, as a choice. */
 import { z } from "zod";
+import { readPast } from "../../src/cases/request-directory.ts";
 import { askedOf, recordAsked } from "../../src/models/record.ts";
 import { type RefineRequest, refine } from "../../src/models/refine.ts";
 import { findMentions } from "../../src/requests/names.ts";
+import { isOfNobody, readWithPast } from "../../src/requests/past.ts";
 import { readRequest } from "../../src/requests/read-request.ts";
 import { isMoveToRound } from "../../src/requests/rounds.ts";
 import { refusalIn } from "../../src/requests/cues.ts";
-import { INTENTS, PROPOSING, type Understanding } from "../../src/requests/understanding.ts";
+import {
+  type Asked,
+  type Directory,
+  INTENTS,
+  PROPOSING,
+  type Understanding,
+} from "../../src/requests/understanding.ts";
 import { fold, withoutQuoted } from "../../src/requests/words.ts";
 import type { RunDeps } from "../deps.ts";
 import type { Asking } from "./outcome.ts";
@@ -24,12 +32,18 @@ const Read = z.strictObject({
 });
 type Read = z.infer<typeof Read>;
 
-/** Errors: those of our own books; never one of a model. */
+/** What it means, and whom it may name for that. */
+export interface Understood {
+  understanding: Understanding;
+  directory: Asking["directory"];
+}
+
+/** Those of before are looked up only where nobody of now is meant. Errors: those of our own books; never one of a model. */
 export const understand = async (
   text: string,
   asking: Asking,
   deps: RunDeps,
-): Promise<Understanding> => {
+): Promise<Understood> => {
   const { request, directory } = asking;
   const asked = {
     text,
@@ -37,14 +51,27 @@ export const understand = async (
     now: request.askedAt,
     zone: request.zone,
   };
-  const found = readRequest(asked, directory);
-  const isUnread =
-    found.is === "asks" && found.asked === "no_keyword" && found.choices.length === 0;
+  const now = readRequest(asked, directory);
+  if (isOfNobody(now)) {
+    const known = await withPastOf(asking, deps);
+    return { understanding: readWithPast(asked, known), directory: known };
+  }
+  const isUnread = now.is === "asks" && now.asked === "no_keyword" && now.choices.length === 0;
   const shown = withoutQuoted(text).text.trim();
-  if (!isUnread || !/\p{L}{2}/u.test(shown)) return found;
+  if (!isUnread || !/\p{L}{2}/u.test(shown)) return { understanding: now, directory };
   const read = await askModel(shown, asking, deps);
-  return (read && checked(read, { shown, asked, directory })) ?? found;
+  const found = read && checked(read, { shown, asked, directory });
+  if (!read || !found) return { understanding: now, directory };
+  if (!isOfNobody(found)) return { understanding: found, directory };
+  const known = await withPastOf(asking, deps);
+  const again = checked(read, { shown, asked, directory: known });
+  return { understanding: again ?? found, directory: known };
 };
+
+const withPastOf = async ({ request, directory }: Asking, { database, texts }: RunDeps) => ({
+  ...directory,
+  past: await readPast(database, { inSight: request.inSight, texts }),
+});
 
 const askModel = async (
   shown: string,
@@ -86,8 +113,8 @@ export const askedOfModel = (shown: string): RefineRequest<Read> => ({
 
 interface Checking {
   shown: string;
-  asked: Parameters<typeof readRequest>[0];
-  directory: Asking["directory"];
+  asked: Asked;
+  directory: Directory;
 }
 
 /** What code makes of a model's reading. Shape: null when it may not be used. */
@@ -104,7 +131,7 @@ export const checked = (
     return null;
   const text = PHRASES[intent](read).replaceAll(/\s+/gu, " ").trim();
   if (refusalIn(fold(text)) !== null) return null;
-  const again = readRequest({ ...asked, text }, directory);
+  const again = readWithPast({ ...asked, text }, directory);
   if (again.is === "cannot") return null;
   if (again.is === "asks") return isLost(again.asked) ? null : again;
   if (again.intent !== intent) return null;

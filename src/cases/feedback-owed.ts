@@ -241,6 +241,7 @@ const FORM = `l.interview_id || ':' || l.user_id as id, l.opportunity_id as "opp
 export interface FormQuery {
   status?: OwedForm["status"] | undefined;
   caseId?: string | undefined;
+  opportunityId?: string | undefined;
   userId?: string | undefined;
   /** Of those whose interviews ended until then. */
   endedBy?: Temporal.Instant | undefined;
@@ -255,7 +256,7 @@ export const listForms = async (reads: Reads, query: FormQuery): Promise<Mirrore
   return await reads.query<MirroredForm & Row>(
     `select * from (select ${FORM}
      from feedback_owed l where ($1::text is null or l.status = $1) and ($2::text is null or l.case_id = $2)
-       and ($3::text is null or l.user_id = $3) and ($4::timestamptz is null or l.ends_at <= $4) and ${IS_LIVE}) f
+       and ($8::text is null or l.opportunity_id = $8) and ($3::text is null or l.user_id = $3) and ($4::timestamptz is null or l.ends_at <= $4) and ${IS_LIVE}) f
      where $5::timestamptz is null or (f."endsAt", f.id) > ($5::timestamptz, $6::text)
      order by f."endsAt", f.id limit $7`,
     [
@@ -266,6 +267,7 @@ export const listForms = async (reads: Reads, query: FormQuery): Promise<Mirrore
       afterAt,
       afterId,
       query.limit,
+      query.opportunityId ?? null,
     ],
   );
 };

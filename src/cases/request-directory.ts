@@ -5,6 +5,7 @@ import type { LeverReader } from "../lever/port.ts";
 import type { PlanReader } from "../plans/reader.ts";
 import type { Texts } from "../privacy/texts.ts";
 import type { NamedCase, NamedDirectory } from "../requests/naming.ts";
+import type { KnownPosting } from "../requests/understanding.ts";
 
 /** So many cases are known by name: the newest. */
 const MOST_CASES = 10_000;
@@ -13,35 +14,29 @@ type CaseRow = Omit<NamedCase, "name"> & { nameTextId: string } & Row;
 
 interface DirectoryDeps {
   texts: Pick<Texts, "openMany">;
-  lever: Pick<LeverReader, "listUsers" | "listStages">;
+  lever: Pick<LeverReader, "listUsers" | "listStages" | "listPostings">;
   plans: Pick<PlanReader, "all">;
 }
+
+const CASE = `select id as "caseId", name_text_id as "nameTextId", posting_id as "postingId",
+  posting_title as "postingTitle", stage_name as "stageName", candidate from cases`;
 
 /** Shape: without anybody who was erased, is confidential, or whose case is closed. */
 export const readDirectory = async (
   reads: Database | Queryable,
   { texts, lever, plans }: DirectoryDeps,
 ): Promise<NamedDirectory> => {
-  const [rows, users, listed, planned] = await Promise.all([
+  const [rows, users, listed, planned, postings] = await Promise.all([
     reads.query<CaseRow>(
-      `select id as "caseId", name_text_id as "nameTextId", posting_id as "postingId",
-         posting_title as "postingTitle", stage_name as "stageName", candidate from cases
-       where name_text_id is not null and closed_at is null and not is_confidential and in_lever = 'active'
+      `${CASE} where name_text_id is not null and closed_at is null and not is_confidential and in_lever = 'active'
        order by created_at desc, id limit $1`,
       [MOST_CASES],
     ),
     unlessForbidden(async () => await lever.listUsers()),
     unlessForbidden(async () => await lever.listStages()),
     plans.all(),
+    readPostings(reads, { lever, plans }),
   ]);
-  const names = await texts.openMany(
-    reads,
-    rows.map(({ nameTextId }) => nameTextId),
-  );
-  const cases = rows.flatMap(({ nameTextId, ...known }): NamedCase[] => {
-    const name = names.get(nameTextId);
-    return name === undefined ? [] : [{ ...known, name }];
-  });
   const known = users
     .filter(({ deactivated }) => !deactivated)
     .map(({ id, name, email }) => ({ userId: id, name, email }));
@@ -52,7 +47,75 @@ export const readDirectory = async (
       ...planned.flatMap(({ sessions }) => sessions.map(({ name }) => name)),
     ]),
   ];
-  return { cases, users: known, stages };
+  return { cases: await named(rows, { reads, texts }), users: known, postings, stages };
+};
+
+/** Of each candidacy that is not in `readDirectory` its last case, and the one in sight. Shape: without anybody who was erased or is confidential. */
+export const readPast = async (
+  reads: Database | Queryable,
+  { inSight, texts }: { inSight: string | null; texts: DirectoryDeps["texts"] },
+): Promise<NamedCase[]> => {
+  const rows = await reads.query<CaseRow>(
+    `${CASE} c where name_text_id is not null and not is_confidential and in_lever <> 'gone'
+       and (closed_at is not null or in_lever <> 'active') and (id = $1 or not exists (select from cases o
+         where o.opportunity_id = c.opportunity_id and o.id <> c.id and (
+           (o.closed_at is null and o.in_lever = 'active') or (o.created_at, o.id) > (c.created_at, c.id))))
+     order by created_at desc, id limit $2`,
+    [inSight, MOST_CASES],
+  );
+  return await named(rows, { reads, texts });
+};
+
+const named = async (
+  rows: readonly CaseRow[],
+  { reads, texts }: { reads: Database | Queryable; texts: DirectoryDeps["texts"] },
+): Promise<NamedCase[]> => {
+  const names = await texts.openMany(
+    reads,
+    rows.map(({ nameTextId }) => nameTextId),
+  );
+  return rows.flatMap(({ nameTextId, ...known }): NamedCase[] => {
+    const name = names.get(nameTextId);
+    return name === undefined ? [] : [{ ...known, name }];
+  });
+};
+
+/** Roles of all cases, closed ones too, those that Lever has published, and those that plans are for. None of confidential cases alone. */
+const readPostings = async (
+  reads: Database | Queryable,
+  { lever, plans }: Pick<DirectoryDeps, "lever" | "plans">,
+): Promise<KnownPosting[]> => {
+  const [rows, published, planned] = await Promise.all([
+    reads.query<{ postingId: string; title: string }>(
+      `select distinct on (posting_id) posting_id as "postingId", posting_title as title from cases
+       where posting_id is not null and not is_confidential order by posting_id, created_at desc`,
+    ),
+    unlessForbidden(async () => await lever.listPostings()),
+    plans.all(),
+  ]);
+  const titles = new Set([...rows, ...published].map(({ title }) => title));
+  // A plan may name a posting by its id as well; an id is no title.
+  const ofPlans = planned
+    .flatMap(({ match }) => match.postings ?? [])
+    .filter((text) => !titles.has(text));
+  const known = new Map<string, KnownPosting>([
+    ...ofPlans.map((text) => [text, { postingId: text, title: text, hasCases: false }] as const),
+    ...published.map(({ id, title }) => [id, { postingId: id, title, hasCases: false }] as const),
+    ...rows.map((row) => [row.postingId, { ...row, hasCases: true }] as const),
+  ]);
+  return [...known.values()].filter(({ title }) => title !== "");
+};
+
+/** All candidacies for some postings, those with closed cases too. */
+export const opportunitiesOf = async (
+  reads: Database | Queryable,
+  postingIds: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await reads.query<{ opportunityId: string }>(
+    `select distinct opportunity_id as "opportunityId" from cases where posting_id = any($1) and not is_confidential`,
+    [[...postingIds]],
+  );
+  return new Set(rows.map(({ opportunityId }) => opportunityId));
 };
 
 /** Open cases in whose booked interviews to come somebody sits, by their address. */

@@ -117,7 +117,7 @@ const CUES: readonly Cue<Intent>[] = [
   {
     kind: "status",
     pattern:
-      /\b(?:status|where (?:is|are|does|do|did)|where's|how far|state of|update on|updates? (?:for|about)|progress|when (?:is|are|does|do|will|was)|when's|is @ (?:booked|scheduled|confirmed|set|coming|interviewing|on|cancell?ed)|has @ (?:been|confirmed|answered|replied|chosen|picked|responded|cancell?ed|called off)|did @ (?:confirm|answer|reply|choose|pick|respond|get back)|what(?:'s| is| are)? (?:happening|going on|up|next|the state|the story|new|planned|booked) (?:with|for|on)|how(?:'s| is| are| does) (?:@|it|things)|tell me about @|who (?:interviews|is interviewing|is on|meets|sees|talks to) |any news (?:on|of|about|from))(?!\w)/u,
+      /\b(?:status|where (?:is|are|does|do|did)|where's|how far|state of|update on|updates? (?:for|about)|progress|when (?:is|are|does|do|will|was)|when's|is @ (?:booked|scheduled|confirmed|set|coming|interviewing|on|cancell?ed)|has @ (?:been|confirmed|answered|replied|chosen|picked|responded|cancell?ed|called off)|did @ (?:confirm|answer|reply|choose|pick|respond|get back)|what(?:'s| is| are)? (?:happening|going on|up|next|the state|the story|new|planned|booked) (?:with|for|on)|how(?:'s| is| are| does) (?:@|it|things)|tell me about @|who (?:interviews|is interviewing|will interview|meets|sees|talks to)|who is on (?=@|#|the panel)|any news (?:on|of|about|from))(?!\w)/u,
   },
   {
     kind: "today",

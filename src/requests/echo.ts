@@ -68,8 +68,12 @@ const isAnybodys = ({ text: written, folded, start }: Word, text: string): boole
 };
 
 /** Words of stages and postings. */
-export const titlesOf = ({ cases, stages }: Directory): Set<string> => {
-  const titles = new Set([...stages, ...cases.map(({ postingTitle }) => postingTitle)]);
+export const titlesOf = ({ cases, past = [], postings = [], stages }: Directory): Set<string> => {
+  const titles = new Set([
+    ...stages,
+    ...[...cases, ...past].map(({ postingTitle }) => postingTitle),
+    ...postings.map(({ title }) => title),
+  ]);
   return new Set([...titles].flatMap((title) => wordsOf(title).map(({ folded }) => folded)));
 };
 

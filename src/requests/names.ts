@@ -1,5 +1,5 @@
 /** Whom and what a request names: found by code in the directory of what whoever asks may see. */
-import type { Directory, KnownCase, KnownUser } from "./understanding.ts";
+import type { Directory, KnownCase, KnownPosting, KnownUser } from "./understanding.ts";
 import { type Word, fold, isSlipOf, wordsOf } from "./words.ts";
 import { PLAIN_WORDS, isBetween, isNoName, isOfTime } from "./plain-words.ts";
 
@@ -18,7 +18,7 @@ export interface Mention {
 export interface PostingMention {
   start: number;
   end: number;
-  postings: { postingId: string; title: string }[];
+  postings: KnownPosting[];
 }
 
 type Known = { of: "case"; known: KnownCase } | { of: "user"; known: KnownUser };
@@ -260,15 +260,14 @@ const GENERIC = new Set(
 /** The posting that the request names, by the words that only few titles have, or its whole title. */
 export const findPosting = (
   text: string,
-  { cases }: Directory,
+  { cases, postings: known = [] }: Directory,
   taken: readonly { start: number; end: number }[],
 ): PostingMention | null => {
+  const ofCases = cases.flatMap(({ postingId, postingTitle: title }) =>
+    postingId === null ? [] : [{ postingId, title, hasCases: true }],
+  );
   const postings = [
-    ...new Map(
-      cases.flatMap(({ postingId, postingTitle: title }) =>
-        postingId === null ? [] : [[postingId, { postingId, title }] as const],
-      ),
-    ).values(),
+    ...new Map([...known, ...ofCases].map((each) => [each.postingId, each] as const)).values(),
   ];
   const words = wordsOf(text).filter(
     ({ start, end }) => !taken.some((each) => each.start < end && start < each.end),
@@ -293,7 +292,9 @@ const postingMatch = (
   const matched = words.filter(({ folded }) =>
     parts.some((part) => part === folded || (!PLAIN_WORDS.has(folded) && isSlipOf(folded, part))),
   );
-  const telling = matched.filter(({ folded }) => !GENERIC.has(folded));
+  const telling = matched.filter(
+    ({ folded }) => !GENERIC.has(folded) && !PLAIN_WORDS.has(folded) && !isOfTime(folded),
+  );
   const whole = parts.every((part) => matched.some(({ folded }) => folded === part));
   if (telling.length === 0 && !whole) return { score: 0, matched: [] };
   return { score: matched.length, matched };

@@ -20,6 +20,7 @@ export interface NamedCase extends KnownCase {
 /** Whom whoever asks may name, with whose they are. Nobody else is looked for: what is kept of a request tells of nobody else. */
 export interface NamedDirectory extends Directory {
   cases: readonly NamedCase[];
+  past?: readonly NamedCase[];
 }
 
 const mentionsOf = (text: string, directory: NamedDirectory) => {

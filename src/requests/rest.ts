@@ -123,3 +123,18 @@ export const unknownName = ({ masked, text, mentions, posting }: Reading): strin
   }
   return null;
 };
+
+/** Whether a name goes on in a word that is not of it: then somebody else is meant, who has one name with whoever was found. */
+export const isPartOfOther = (
+  { text, mentions, posting }: Reading,
+  { end }: { end: number },
+): boolean => {
+  const [next] = wordsOf(text).filter(({ start }) => start >= end);
+  if (!next || !/^ +$/u.test(text.slice(end, next.start))) return false;
+  const isTaken = [...mentions, ...(posting ? [posting] : [])].some(
+    (each) => each.start < next.end && next.start < each.end,
+  );
+  const { folded } = next;
+  const isOurs = PLAIN_WORDS.has(folded) || FILLERS.has(folded) || WHEN_WORDS.test(folded);
+  return !isTaken && !isOurs && /^\p{Lu}/u.test(next.text);
+};

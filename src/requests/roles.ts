@@ -1,10 +1,11 @@
 /** Roles that a request names, by the titles of postings: a candidate of another one is not whom it means. */
 import { asks, labelOf } from "./asking.ts";
 import { PLAIN_WORDS, isOfTime } from "./plain-words.ts";
+import type { PostingMention } from "./names.ts";
 import type { Reading } from "./read-request.ts";
 import type { Settling } from "./resolve.ts";
-import type { Choice, KnownCase, Understanding } from "./understanding.ts";
-import { wordsOf } from "./words.ts";
+import type { Choice, KnownCase, KnownPosting, Understanding } from "./understanding.ts";
+import { fold, wordsOf } from "./words.ts";
 
 type Said = Pick<Reading, "text" | "posting">;
 
@@ -28,6 +29,9 @@ export const isOfPosting = ({ postingId, stageName }: KnownCase, said: Said): bo
 export const notOfRole = (name: string): string =>
   `${name} is a candidate for another role than that one. Leave the role out, or name its candidate.`;
 
+const WHICH_OF_IT = "Which candidate of that role? One at a time, by name.";
+const NOBODY_OF_IT = "No candidate of that role has interviews that are open here.";
+
 const BEFORE = /(?:\b(?:the|our|this|that|an?)\s+)?$/iu;
 const BEHIND =
   /^(?:\s+(?:engineer|developer|manager|role|position|job|posting|candidate|one|applicant)\b)*/iu;
@@ -47,6 +51,14 @@ export const askOfPosting = ({ reading, directory }: Settling): Understanding =>
     text: `${text.slice(0, start)}${known.name}${THEIRS.test(behind) ? "'s" : ""}${behind}`,
     caseId: known.caseId,
   }));
-  const question = "Which candidate of that role? One at a time, by name.";
-  return asks("which_candidate", question, choices);
+  return asks("which_candidate", choices.length === 0 ? NOBODY_OF_IT : WHICH_OF_IT, choices);
+};
+
+/** Roles by their titles: of those that had a candidate here, if there are any. Two of one title are one. */
+export const rolesOf = ({ postings }: PostingMention): KnownPosting[] => {
+  const used = postings.filter(({ hasCases }) => hasCases);
+  const byTitle = (used.length > 0 ? used : postings).map(
+    (each) => [fold(each.title), each] as const,
+  );
+  return [...new Map(byTitle).values()];
 };

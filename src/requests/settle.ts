@@ -5,7 +5,8 @@ import { FEEDBACK } from "./cues.ts";
 import { WHICH_WAY, askDirection } from "./directions.ts";
 import type { Mention } from "./names.ts";
 import type { Reading } from "./read-request.ts";
-import { besideOf, oddIn, restOf, restOfWhy, unknownName } from "./rest.ts";
+import { rolesOf } from "./roles.ts";
+import { besideOf, isPartOfOther, oddIn, restOf, restOfWhy, unknownName } from "./rest.ts";
 import {
   MORE_THAN_ONE,
   type Settling,
@@ -70,11 +71,12 @@ const notUnderstood = (words: string): Understanding =>
 const settleOwed = (settling: Settling): Understanding => {
   const { reading, asked } = settling;
   const { posting, text, mentions } = reading;
-  if (posting && posting.postings.length > 1) {
+  const roles = posting ? rolesOf(posting) : [];
+  if (posting && roles.length > 1) {
     return asks(
       "which_posting",
       "Which role do you mean?",
-      posting.postings.map(({ title }) => ({
+      roles.map(({ title }) => ({
         label: title,
         text: `${text.slice(0, posting.start)}${title}${text.slice(posting.end)}`,
       })),
@@ -84,13 +86,14 @@ const settleOwed = (settling: Settling): Understanding => {
   const person = personOf(settling, people, false);
   if ("asks" in person) return person.asks;
   // Of all, unless somebody is named: whoever looks at a case asks about more than it.
+  const isOfOne = mentions.some(({ cases }) => cases.length > 0);
   const named = { ...settling, asked: { ...asked, caseId: undefined } };
-  const candidate = candidateOf(named, mentions, false);
+  const candidate = isOfOne ? candidateOf(named, mentions, false) : { found: null };
   if ("asks" in candidate) return candidate.asks;
   const unknown = unknownName(reading);
   if (unknown !== null)
     return asks("who", `Of whom, or of which role? I know no “${unknown}” here.`);
-  const [first] = posting?.postings ?? [];
+  const [first] = roles;
   return done("owes_feedback", {
     ...(person.found && { userId: person.found.userId }),
     ...(candidate.found && { caseId: candidate.found.caseId }),
@@ -100,10 +103,13 @@ const settleOwed = (settling: Settling): Understanding => {
 
 const settleStatus = (settling: Settling): Understanding => {
   const { reading } = settling;
-  const isNamed = reading.mentions.some(({ cases }) => cases.length > 0);
+  const named = reading.mentions.filter(({ cases }) => cases.length > 0);
   const candidate = candidateOf(settling, reading.mentions, false);
   if ("asks" in candidate) return candidate.asks;
-  const isOther = !isNamed && (reading.mentions.length > 0 || unknownName(reading) !== null);
+  const isOther =
+    named.length === 0
+      ? reading.mentions.length > 0 || unknownName(reading) !== null
+      : named.every((mention) => isPartOfOther(reading, mention));
   return candidate.found && !isOther
     ? done("status", { caseId: candidate.found.caseId })
     : asks("which_candidate", NO_CANDIDATE);

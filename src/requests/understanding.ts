@@ -115,9 +115,21 @@ export interface KnownUser {
   email: string;
 }
 
+/** A role that interviews are, or were, arranged for. */
+export interface KnownPosting {
+  postingId: string;
+  title: string;
+  /** Whether anybody is, or was, a candidate for it here. */
+  hasCases: boolean;
+}
+
 /** Whom a request may name. What is not in it does not exist for whoever asks. */
 export interface Directory {
   cases: readonly KnownCase[];
+  /** Of candidates with no open case, the last one: it is told how that ended, and nothing is proposed of it. Absent: not looked up. */
+  past?: readonly KnownCase[];
+  /** All roles, those without an open case among them; absent: those of the cases. */
+  postings?: readonly KnownPosting[];
   users: readonly KnownUser[];
   /** What rounds are called: stages, and sessions of plans. */
   stages: readonly string[];

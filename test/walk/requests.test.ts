@@ -281,8 +281,7 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     const why = await ask(walk.api, `why was Saturday not offered to ${candidate.name}?`);
     expect(why).toMatchObject({ kind: "answer", intent: "why_not" });
     expect(why.words.length).toBeGreaterThan(1);
-    const owed = await ask(walk.api, "who owes feedback?");
-    expect(owed).toMatchObject({ kind: "answer", intent: "owes_feedback" });
+    expect(await ask(walk.api, "who owes feedback?")).toMatchObject({ intent: "owes_feedback" });
 
     // Confidential and unknown are one to whoever asks.
     const unknown = await ask(walk.api, "status of Zebulon Quark");

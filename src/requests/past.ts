@@ -1,0 +1,52 @@
+/** Requests that name somebody whose interviews here have ended: how that stands is told, and nothing is proposed of it. Pure. */
+import { asks } from "./asking.ts";
+import { intentsIn, lookAt, readRequest } from "./read-request.ts";
+import type { Asked, Directory, Intent, KnownCase, Understanding } from "./understanding.ts";
+
+/** What is only told, whether or not the case is open. */
+const TELLS: ReadonlySet<Intent> = new Set(["status", "owes_feedback"]);
+
+/** Whether nobody was found, so that those of before are worth a look. */
+export const isOfNobody = (found: Understanding): boolean =>
+  found.is === "asks" &&
+  (found.asked === "which_candidate" || found.asked === "who") &&
+  found.choices.length === 0;
+
+/** All whom a request may name, those of before among them. */
+export const withPast = <Case extends KnownCase>({
+  past = [],
+  ...directory
+}: Omit<Directory, "cases" | "past"> & { cases: readonly Case[]; past?: readonly Case[] }) => ({
+  ...directory,
+  cases: [...directory.cases, ...past],
+});
+
+/** What a request asks for: of those with an open case, and where it is none of them, of those of before. */
+export const readWithPast = (asked: Asked, directory: Directory): Understanding => {
+  const found = readRequest(asked, directory);
+  const { past = [] } = directory;
+  if (past.length === 0 || !isOfNobody(found)) return found;
+  const again = readRequest(asked, withPast(directory));
+  const isPast = (id: string | undefined): boolean => past.some(({ caseId }) => caseId === id);
+  switch (again.is) {
+    case "cannot":
+      return found;
+    case "asks": {
+      const [intent] = intentsIn(lookAt(asked.text, directory).masked);
+      const isTold = intent !== undefined && TELLS.has(intent);
+      return isTold && again.choices.some(({ caseId }) => isPast(caseId)) ? again : found;
+    }
+    case "intent": {
+      const known = past.find(({ caseId }) => caseId === again.slots.caseId);
+      if (!known) return found;
+      return TELLS.has(again.intent) ? again : ended(known);
+    }
+  }
+};
+
+const ended = ({ name, caseId }: KnownCase): Understanding =>
+  asks(
+    "which_candidate",
+    `What was arranged here for ${name} has ended, so there is nothing to look for, to move or to cancel. Do you want to know how it ended?`,
+    [{ label: `How it ended for ${name}`, text: `Status of ${name}`, caseId }],
+  );
