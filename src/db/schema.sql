@@ -735,6 +735,14 @@ create table preferences (
   constraint preferences_version_check CHECK ((version > 0))
 );
 
+create table proposal_openings (
+  proposal_id text not null,
+  person text not null,
+  at timestamp with time zone not null,
+  constraint proposal_openings_pkey PRIMARY KEY (proposal_id, person),
+  constraint proposal_openings_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
+);
+
 create table proposals (
   id text not null,
   case_id text,

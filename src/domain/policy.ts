@@ -117,6 +117,25 @@ export type Rollout = z.infer<typeof Rollout>;
 /** Where the policy says nothing else. Of 20 comparisons all have to agree, of 30 all but one. */
 export const USUAL_ROLLOUT: Rollout = { offerAt: 0.8, cases: 20, backBelow: 0.7, last: 10 };
 
+/** When oversight by people is said to look hollow. */
+export const Oversight = z.strictObject({
+  approvals: z.int().min(1).max(1_000).describe("How many approvals it takes to say anything"),
+  fastSeconds: z.int().min(1).max(3_600).describe("Below this median, from opening, it is fast"),
+  streak: z.int().min(2).max(1_000).describe("So many one after the other, each that fast"),
+  unchanged: share.describe(
+    "Share of decisions that approve as proposed from which it is too high",
+  ),
+});
+export type Oversight = z.infer<typeof Oversight>;
+
+/** Where the policy says nothing else. */
+export const USUAL_OVERSIGHT: Oversight = {
+  approvals: 20,
+  fastSeconds: 10,
+  streak: 10,
+  unchanged: 0.98,
+};
+
 export const Policy = z.strictObject({
   defaultMode: ModeName,
   rules: z.array(PolicyRule),
@@ -136,5 +155,6 @@ export const Policy = z.strictObject({
     "Recorded before anything evaluative is switched on",
   ),
   rollout: Rollout.exactOptional().describe("When a step up is offered, and when taken back"),
+  oversight: Oversight.exactOptional().describe("When oversight by people looks hollow"),
 });
 export type Policy = z.infer<typeof Policy>;

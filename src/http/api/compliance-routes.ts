@@ -1,5 +1,9 @@
 /** What the company shows to those who check it: which models, prompts and policies were in use. */
 import { z } from "zod";
+import { listDecisionsMade } from "../../cases/openings.ts";
+import { Oversight, USUAL_OVERSIGHT } from "../../domain/policy.ts";
+import { oversightOf } from "../../policy/oversight.ts";
+import { readPolicy } from "../../policy/store.ts";
 import type { Database } from "../../db/port.ts";
 import type { Clock } from "../../domain/time.ts";
 import { isoInstant } from "../../domain/time.ts";
@@ -15,6 +19,31 @@ export interface ComplianceRouteDeps {
   clock: Clock;
   ids: Ids;
 }
+
+const DAYS = 90;
+
+const OversightView = z.object({
+  days: z.int().describe("How far back"),
+  limits: Oversight,
+  lines: z
+    .array(
+      z.object({
+        person: z.string(),
+        kind: z.string(),
+        approvals: z.int(),
+        rejected: z.int(),
+        unedited: z.int().describe("Of those approved, not edited before"),
+        timed: z.int().describe("Approvals whose opening is known"),
+        medianSeconds: z.number().nullable().describe("From opening to approving"),
+        longestStreak: z.int().describe("Approvals one after the other, unedited and fast"),
+        reasons: z
+          .array(z.enum(["fast", "streak", "never_otherwise"]))
+          .describe("Why it looks hollow"),
+      }),
+    )
+    .describe("What looks hollow first"),
+});
+export type OversightView = z.infer<typeof OversightView>;
 
 const Version = z.object({
   version: z.string(),
@@ -68,6 +97,21 @@ export const complianceRoutes = (deps: ComplianceRouteDeps): AnyRoute[] => [
       response.attachment("convene-technical-file.md");
       const at = deps.clock.now();
       return await writeTechnicalFile(await readChangeLog(deps.database), { at });
+    },
+  }),
+  defineRoute({
+    method: "get",
+    path: "/api/oversight",
+    summary:
+      "How soon after opening and how often as proposed people approve, and where oversight looks hollow; for that alone, and no score of people",
+    access: "oversee",
+    about: "everybody",
+    answer: OversightView,
+    handler: async () => {
+      const limits = (await readPolicy(deps.database)).policy.oversight ?? USUAL_OVERSIGHT;
+      const since = deps.clock.now().subtract({ hours: DAYS * 24 });
+      const lines = oversightOf(await listDecisionsMade(deps.database, since), limits);
+      return { days: DAYS, limits, lines };
     },
   }),
   defineRoute({

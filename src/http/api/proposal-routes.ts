@@ -56,6 +56,7 @@ import {
   viewNudge,
   viewQuestions,
 } from "./aside-view.ts";
+import { noteOpening } from "../../cases/openings.ts";
 import {
   lookAgainAtSynthesis,
   previewSynthesis,
@@ -133,8 +134,14 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     about: { thing: "proposal", in: "id" },
     params,
     answer: AnyDetail,
-    handler: async (call) =>
-      await viewAny(await findShown(call.params.id, deps, call.principal), call.principal, deps),
+    handler: async ({ params: { id }, principal }) => {
+      const shown = await viewAny(await findShown(id, deps, principal), principal, deps);
+      if (principal && mayDecide(principal)) {
+        const opening = { proposalId: id, person: principal.name, at: deps.clock.now() };
+        await noteOpening(deps.database, opening);
+      }
+      return shown;
+    },
   }),
   previewRoute(deps),
   lookRoute(deps),

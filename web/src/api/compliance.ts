@@ -1,5 +1,5 @@
 /** What the pages for those who check the company read. */
-import type { ChangeLogView } from "../../../src/http/api/compliance-routes.ts";
+import type { ChangeLogView, OversightView } from "../../../src/http/api/compliance-routes.ts";
 import type { RegisterList, RegisterRequest } from "../../../src/http/api/register-routes.ts";
 import { useChange } from "./changes.ts";
 import { api } from "./client.ts";
@@ -7,6 +7,9 @@ import { useOne } from "./queries.ts";
 
 /** Which models, prompts and policies were in use. */
 export const useChangeLog = () => useOne<ChangeLogView>(["change-log"], "/api/change-log");
+
+/** How people decide, and where oversight looks hollow. */
+export const useOversight = () => useOne<OversightView>(["oversight"], "/api/oversight");
 
 /** Breaches and requests about data. */
 export const useRegister = () => useOne<RegisterList>(["register"], "/api/register");

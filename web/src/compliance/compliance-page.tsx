@@ -5,6 +5,7 @@ import { mayOfAll } from "../shell/places.ts";
 import { ChangeLogSection } from "./change-log-section.tsx";
 import { DueNotes } from "./due-notes.tsx";
 import { ImpactSection } from "./impact-section.tsx";
+import { OversightSection } from "./oversight-section.tsx";
 import { RegisterSection } from "./register-section.tsx";
 
 /** What the company shows to those who check how it hires with software. */
@@ -18,6 +19,7 @@ export const CompliancePage = () => {
     >
       <DueNotes />
       {mayOfAll(session, "admin") && <RegisterSection />}
+      {mayOversee && <OversightSection />}
       {mayOversee && <ImpactSection />}
       <ChangeLogSection />
     </Page>

@@ -1,14 +1,37 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "wouter";
-import { useRegister } from "../api/compliance.ts";
+import { useOversight, useRegister } from "../api/compliance.ts";
 import { useIsAdmin, useSession } from "../api/session.ts";
 import { When } from "../parts/when.tsx";
 import { mayOfAll } from "../shell/places.ts";
 
-/** Clocks of the law that are over or soon are; nothing for whoever does not keep them. */
+/** Clocks of the law that are over or soon are, and oversight that looks hollow; nothing for whoever does not keep them. */
 export const DueNotes = () => {
   const { data: session } = useSession();
-  return useIsAdmin() && mayOfAll(session, "admin") ? <Clocks /> : null;
+  return useIsAdmin() && mayOfAll(session, "admin") ? (
+    <>
+      <Clocks />
+      <Hollow />
+    </>
+  ) : null;
+};
+
+const Hollow = () => {
+  const lines = useOversight().data?.lines ?? [];
+  const hollow = lines.filter(({ reasons }) => reasons.length > 0);
+  if (hollow.length === 0) return null;
+  return (
+    <div className="note" data-tone="waiting">
+      <IconAlertTriangle size={18} aria-hidden />
+      <div>
+        <strong>Oversight looks hollow in places</strong>
+        <p>
+          Some approvals come faster than anybody reads, or nothing is ever changed or rejected.{" "}
+          <Link href="/compliance">See where</Link>
+        </p>
+      </div>
+    </div>
+  );
 };
 
 const Clocks = () => {

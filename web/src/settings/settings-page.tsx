@@ -30,6 +30,7 @@ import { ModeCards } from "./mode-cards.tsx";
 import { DelegationSection } from "./delegation-section.tsx";
 import { NoticesSection } from "./notices-section.tsx";
 import { OptOutsSection } from "./opt-outs-section.tsx";
+import { OversightFields } from "./oversight-fields.tsx";
 import { PolicyPreview } from "./policy-preview.tsx";
 import { PilotStart } from "./pilot-start.tsx";
 import { RolloutSection } from "./rollout-section.tsx";
@@ -180,6 +181,11 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
         draft={draft}
         isLocked={isLocked}
         faults={faultsByPath(save.error)}
+        onChange={(next) => setDraft({ ...next, version: policy.version })}
+      />
+      <OversightFields
+        draft={draft}
+        isLocked={isLocked}
         onChange={(next) => setDraft({ ...next, version: policy.version })}
       />
       {isChanged && <PolicyPreview draft={policyOf(draft)} />}
