@@ -18,6 +18,7 @@ import type { Deps } from "./deps.ts";
 import type { AppDeps } from "./http/app.ts";
 import { findAccount } from "./http/auth/accounts.ts";
 import { createAccessTokens } from "./http/auth/access-tokens.ts";
+import { refuseForeignAddress } from "./http/auth/foreign-address.ts";
 import type { FindPrincipal } from "./http/auth/authenticate.ts";
 import { type Principal, deciderOf, mayDecide } from "./http/auth/principal.ts";
 import { scopesOffered } from "./http/auth/scopes.ts";
@@ -42,7 +43,10 @@ export const openMcp = (
         oidc &&
         createAccessTokens(oidc, {
           audience: resource,
-          findAccount: async (person) => await findAccount(person, deps),
+          accounts: {
+            find: async (person) => await findAccount(person, deps),
+            refuseForeign: async (claimant) => await refuseForeignAddress(claimant, deps),
+          },
         }),
       metadataUrl: oidc && `${deps.publicUrl}${METADATA_PATH}`,
     }),

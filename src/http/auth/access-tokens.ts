@@ -7,7 +7,8 @@ import { cleanLine } from "../../domain/quoted.ts";
 import { scopeOf } from "../../domain/access.ts";
 import type { OidcConfig } from "../../config/oidc.ts";
 import type { Account, AccountAccess } from "./accounts.ts";
-import { accessByGroups, isUnconfirmed, wordsIn } from "./groups.ts";
+import type { Claimant } from "./foreign-address.ts";
+import { accessByGroups, addressIn, wordsIn } from "./groups.ts";
 import type { Principal } from "./principal.ts";
 import { scopesIn } from "./scopes.ts";
 
@@ -28,17 +29,23 @@ export const isAccessToken = (secret: string): boolean => /^[\w-]+\.[\w-]+\.[\w-
 
 const Discovered = z.object({ issuer: z.string(), jwks_uri: z.url() });
 
-/** Whom we know of the provider. Null: nobody of that subject. */
-export type FindAccount = (person: {
-  issuer: string;
-  subject: string;
-}) => Promise<Pick<Account, "email" | "access" | "setBy"> | null>;
+/** Whom we know of the provider. */
+export interface Accounts {
+  /** Null: nobody of that subject. */
+  find(person: {
+    issuer: string;
+    subject: string;
+  }): Promise<Pick<Account, "email" | "access" | "setBy"> | null>;
+  /** Errors: `forbidden` for somebody who is not known, and whose address is an account's. */
+  refuseForeign(claimant: Claimant): Promise<void>;
+}
 
 /** A function that says who an access token is of. `audience`: for whom it must have been made. Shape: null when it is not good, for
- * whatever reason. Errors: `oidc_unavailable` while the provider's keys cannot be read; `forbidden` for somebody without a role. */
+ * whatever reason. Errors: `oidc_unavailable` while the provider's keys cannot be read; `forbidden` for somebody without a role, or with an
+ * address that is another's account. */
 export const createAccessTokens = (
   config: OidcConfig,
-  { audience, findAccount }: { audience: string; findAccount: FindAccount },
+  { audience, accounts }: { audience: string; accounts: Accounts },
 ): ((secret: string) => Promise<TokenHolder | null>) => {
   let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | null = null;
   const readKeys = async (): Promise<ReturnType<typeof createRemoteJWKSet>> => {
@@ -60,12 +67,17 @@ export const createAccessTokens = (
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         requiredClaims: ["sub", "exp", "aud"],
       });
-      const known = await findAccount({ issuer: config.issuer, subject: payload.sub ?? "" });
+      const person = { issuer: config.issuer, subject: payload.sub ?? "" };
+      const known = await accounts.find(person);
+      const email = known?.email ?? addressIn(payload);
+      if (!known && email !== null) {
+        await accounts.refuseForeign({ ...person, email, by: "access token" });
+      }
       // What was set here by hand outranks the groups.
       const isByHand = known !== null && known.setBy !== null;
       const access = isByHand ? known.access : byGroups(payload, config);
       if (!access) throw withoutAccess(config);
-      return holderOf(payload, { access, name: known?.email ?? nameIn(payload) });
+      return holderOf(payload, { access, email });
     } catch (thrown) {
       if (isOfTheToken(thrown)) return null;
       throw thrown instanceof AppError ? thrown : unavailable(thrown);
@@ -122,17 +134,18 @@ const withoutAccess = ({ groupsClaim }: OidcConfig): AppError =>
 
 const holderOf = (
   payload: JWTPayload,
-  { access, name }: { access: AccountAccess; name: string },
+  { access, email }: { access: AccountAccess; email: string | null },
 ): TokenHolder => {
   const { role } = access;
   const scopes = scopesIn([...wordsIn(payload["scope"]), ...wordsIn(payload["scp"])]);
   const identity = [payload.iss, payload.sub, programIn(payload)];
   return {
     principal: {
-      name,
+      // Never a name that people give themselves: by it others' forms are kept from whoever owes one.
+      name: email ?? `subject ${textIn(payload.sub)}`,
       role,
       scope: scopeOf(role, access),
-      email: name.includes("@") ? name : null,
+      email,
       identity: `${payload.iss} ${payload.sub}`,
       via: "token",
       scopes,
@@ -142,13 +155,6 @@ const holderOf = (
 };
 
 const textIn = (claim: unknown): string => (typeof claim === "string" ? cleanLine(claim, 80) : "");
-
-/** Never a name that people give themselves: by it others' forms are kept from whoever owes one. An address that the provider has not
- * seen to be theirs could be anybody's. */
-const nameIn = (payload: JWTPayload): string => {
-  const email = isUnconfirmed(payload) ? "" : textIn(payload["email"]);
-  return email.includes("@") ? email : `subject ${textIn(payload.sub)}`;
-};
 
 const programIn = (payload: JWTPayload): string =>
   textIn(payload["azp"]) || textIn(payload["client_id"]);

@@ -2,10 +2,10 @@
 import { endDelegationsOf } from "../../cases/delegations.ts";
 import type { Database, Row, Tx } from "../../db/port.ts";
 import { ROLES, type Role } from "../../domain/access.ts";
-import { AppError } from "../../domain/errors.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import { appendLedger } from "../../ledger/append.ts";
+import { addressOfAnother, tellForeignAddress } from "./foreign-address.ts";
 import { tellOfAccess } from "./tell.ts";
 
 interface AccountDeps {
@@ -66,34 +66,41 @@ const accountOf = ({ role, teams, requisitions, ...row }: AccountRow): Account =
 };
 
 /** Writes down that somebody has signed in, with what their groups give now; their other sessions and tokens are held to it too.
- * Errors: `forbidden` for an address that was another person's. */
-export const noteSignIn = async (
-  person: KnownPerson,
-  deps: AccountDeps & { groupsHoldDays: number },
-): Promise<Account> =>
-  await deps.database.transaction(async (tx) => {
-    const id = await claimAccount(tx, person, deps);
-    await tx.query(
-      `update accounts set email = $2, display_name = $3, group_role = $4, group_teams = $5, signed_in_at = $6,
-         groups_until = $7,
-         role = case when set_by is null then $4 else role end,
-         teams = case when set_by is null then $5 else teams end
-       where id = $1`,
-      [
-        id,
-        person.email,
-        person.displayName,
-        person.byGroups?.role ?? null,
-        person.byGroups?.teams ?? null,
-        deps.clock.now().toString(),
-        deps.clock
-          .now()
-          .add({ hours: deps.groupsHoldDays * 24 })
-          .toString(),
-      ],
-    );
-    return await holdToAccess(tx, id, deps);
-  });
+ * Errors: `forbidden` for an address that was another person's, which the ledger keeps. */
+export const noteSignIn = async (person: KnownPerson, deps: SignInDeps): Promise<Account> => {
+  const account = await deps.database.transaction(async (tx) => await noteIn(tx, person, deps));
+  if (account) return account;
+  await tellForeignAddress({ ...person, by: "sign-in" }, deps);
+  throw addressOfAnother();
+};
+
+type SignInDeps = AccountDeps & { groupsHoldDays: number };
+
+/** Shape: null for an address that was another person's. */
+const noteIn = async (tx: Tx, person: KnownPerson, deps: SignInDeps): Promise<Account | null> => {
+  const id = await claimAccount(tx, person, deps);
+  if (id === null) return null;
+  await tx.query(
+    `update accounts set email = $2, display_name = $3, group_role = $4, group_teams = $5, signed_in_at = $6,
+       groups_until = $7,
+       role = case when set_by is null then $4 else role end,
+       teams = case when set_by is null then $5 else teams end
+     where id = $1`,
+    [
+      id,
+      person.email,
+      person.displayName,
+      person.byGroups?.role ?? null,
+      person.byGroups?.teams ?? null,
+      deps.clock.now().toString(),
+      deps.clock
+        .now()
+        .add({ hours: deps.groupsHoldDays * 24 })
+        .toString(),
+    ],
+  );
+  return await holdToAccess(tx, id, deps);
+};
 
 /** How long roles by groups hold from here on, counted from each person's last sign-in. */
 export const holdGroupsFor = async (
@@ -108,8 +115,12 @@ export const holdGroupsFor = async (
 };
 
 /** The account of that person: known by what the provider never gives to anybody else. One made by hand is theirs who first comes with
- * its address. */
-const claimAccount = async (tx: Tx, person: KnownPerson, deps: AccountDeps): Promise<string> => {
+ * its address. Shape: null where the address is another person's. */
+const claimAccount = async (
+  tx: Tx,
+  person: KnownPerson,
+  deps: AccountDeps,
+): Promise<string | null> => {
   const { issuer, subject, email } = person;
   const found = await tx.query<{ id: string; subject: string | null; isTheirs: boolean } & Row>(
     `select id, subject, coalesce(issuer = $1 and subject = $2, false) as "isTheirs" from accounts
@@ -118,7 +129,7 @@ const claimAccount = async (tx: Tx, person: KnownPerson, deps: AccountDeps): Pro
   );
   const theirs = found.find(({ isTheirs }) => isTheirs);
   const byAddress = found.find(({ isTheirs }) => !isTheirs);
-  if (byAddress && (theirs || byAddress.subject !== null)) throw addressOfAnother();
+  if (byAddress && (theirs || byAddress.subject !== null)) return null;
   const known = theirs ?? byAddress;
   if (known) {
     await tx.query("update accounts set issuer = $2, subject = $3 where id = $1", [
@@ -135,14 +146,6 @@ const claimAccount = async (tx: Tx, person: KnownPerson, deps: AccountDeps): Pro
   );
   return id;
 };
-
-const addressOfAnother = (): AppError =>
-  new AppError({
-    code: "forbidden",
-    fault: "caller",
-    message:
-      "Your address was somebody else’s here before. An administrator has to remove that entry under Access first.",
-  });
 
 /** Sessions and tokens of an account may what it may from the next request on; without a role they are over. */
 const holdToAccess = async (

@@ -6,7 +6,7 @@ import { AppError } from "../../domain/errors.ts";
 import { cleanLine } from "../../domain/quoted.ts";
 import type { KnownPerson } from "./accounts.ts";
 import type { Proofs } from "./attempts.ts";
-import { accessByGroups, isUnconfirmed } from "./groups.ts";
+import { accessByGroups, addressIn } from "./groups.ts";
 
 /** The provider with what we are to it. */
 export type SignInProvider = OidcConfig & { signIn: SignInConfig };
@@ -22,7 +22,6 @@ export interface IdentityProvider {
 
 const PATIENCE_SECONDS = 5;
 const NAME_CHARACTERS = 80;
-const ADDRESS_CHARACTERS = 254;
 
 /** Described by itself, at the first use; asked again where it could not be read. */
 export const createIdentityProvider = (
@@ -110,8 +109,8 @@ const personOf = (
   claims: { sub: string; [claim: string]: unknown },
   config: SignInProvider,
 ): KnownPerson => {
-  const email = lineIn(claims["email"], ADDRESS_CHARACTERS);
-  if (!/^[^\s@]+@[^\s@]+$/.test(email) || isUnconfirmed(claims)) {
+  const email = addressIn(claims);
+  if (email === null) {
     throw refused(
       "no_address",
       "The identity provider tells no confirmed mail address of yours, by which you would be known here. Whoever runs it can add the claim email for Convene (OIDC_SCOPES).",

@@ -12,8 +12,11 @@ describe("access tokens while the identity provider", () => {
       groups: { recruiter: { role: "recruiter", teams: ["Platform"] } } as const,
       signIn: null,
     };
-    const findAccount = async () => await Promise.resolve(null);
-    const holderOf = createAccessTokens(config, { audience, findAccount });
+    const accounts = {
+      find: async () => await Promise.resolve(null),
+      refuseForeign: async () => await Promise.resolve(),
+    };
+    const holderOf = createAccessTokens(config, { audience, accounts });
     const token = await provider.sign({ aud: audience, roles: ["recruiter", "auditor"] });
     provider.isUp = false;
     await expect(holderOf(token)).rejects.toMatchObject({ code: "oidc_unavailable" });
@@ -24,7 +27,7 @@ describe("access tokens while the identity provider", () => {
     await expect(
       createAccessTokens(
         { ...config, issuer: `${provider.issuer}/other` },
-        { audience, findAccount },
+        { audience, accounts },
       )(token),
     ).rejects.toMatchObject({ code: "oidc_unavailable" });
   });
@@ -37,12 +40,15 @@ describe("access tokens while the identity provider", () => {
     const asked: unknown[] = [];
     const holderOf = createAccessTokens(config, {
       audience,
-      findAccount: async (person) => {
-        asked.push(person);
-        return await Promise.resolve({ email: "ines@company.test", access, setBy: "admin" });
+      accounts: {
+        find: async (person) => {
+          asked.push(person);
+          return await Promise.resolve({ email: "ines@company.test", access, setBy: "admin" });
+        },
+        refuseForeign: async () => await Promise.reject(new Error("they are known")),
       },
     });
-    const token = await provider.sign({ aud: audience });
+    const token = await provider.sign({ aud: audience, email: "eve@company.test" });
     expect(await holderOf(token)).toMatchObject({
       principal: {
         name: "ines@company.test",

@@ -112,6 +112,9 @@ describeOneDatabase("postgres", "an identity provider, and whoever plays with it
       expect(await at.refusal(jar, await signInAs(jar, { url, person: "root" }))).toMatch(
         /somebody else’s/,
       );
+      expect(
+        (await walk.api.ledger()).filter(({ type }) => type === "access.refused"),
+      ).toMatchObject([{ actor: "nobody", data: { by: "sign-in", subject: "somebody-new" } }]);
     });
 
     it("from an answer that names another issuer (RFC 9207)", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseGroups } from "../../../src/config/oidc.ts";
-import { accessByGroups, isUnconfirmed } from "../../../src/http/auth/groups.ts";
+import { accessByGroups, addressIn } from "../../../src/http/auth/groups.ts";
 
 describe("groups of the directory", () => {
   it("are written as group=role with teams, and read whole or not at all", () => {
@@ -47,5 +47,21 @@ it.each([
   [null, true],
   [1, true],
 ])("an address of which the provider says %j is unconfirmed: %s", (said, is) => {
-  expect(isUnconfirmed(said === undefined ? {} : { email_verified: said })).toBe(is);
+  const email = "ada@company.test";
+  const claims = { email, ...(said !== undefined && { email_verified: said }) };
+  expect(addressIn(claims)).toBe(is ? null : email);
+});
+
+it.each([
+  ["Ada@company.test", "Ada@company.test"],
+  ["ada\u200b@company.test", "ada@company.test"],
+  [" ada@company.test\n", "ada@company.test"],
+  ["ada@company.test eve@company.test", null],
+  ["ada", null],
+  ["@company.test", null],
+  [`${"a".repeat(300)}@company.test`, null],
+  [["ada@company.test"], null],
+  [undefined, null],
+])("an address that is told as %j is read as %j", (told, read) => {
+  expect(addressIn({ email: told })).toBe(read);
 });

@@ -41,6 +41,7 @@ export const LEDGER_TYPES: Record<string, string> = {
   "session.created": "Signed in",
   "session.ended": "Session ended",
   "access.set": "Access set by hand",
+  "access.refused": "Refused: somebody else’s address",
   "access.removed": "Person forgotten",
   "preferences.changed": "Hours and limits changed",
   "link.made": "Personal link made",
