@@ -12,6 +12,7 @@ import { getCase } from "./cases.ts";
 import { isKeptToFew } from "./kept-to-few.ts";
 import { lockStream } from "./lease.ts";
 import { openProposal } from "./open-proposal.ts";
+import { noteDecidedHere } from "./openings.ts";
 import type { NamedPerson, People } from "./named-people.ts";
 import { getProposal, setProposalStatus } from "./proposals.ts";
 import { recordDecision } from "./decisions.ts";
@@ -88,6 +89,7 @@ const decideIn = async (
     asked = refuseUnasked({ proposal, case_, by }, asking);
   }
   if (decision.decision === "approve") await openProposal(tx, proposal, deps.texts);
+  await noteLook(tx, decision, deps);
   const first = await firstOfTwo(tx, { proposal, case_, decision, asked }, deps);
   if (first === null) return { proposal, replaced: null };
   const replacement =
@@ -98,6 +100,17 @@ const decideIn = async (
   const present = await getProposal(tx, replacement?.id ?? proposal.id);
   if (!present) throw new Error("a proposal that was just decided is not there");
   return { proposal: present, replaced: replacement ? proposal.id : null };
+};
+
+/** What was read elsewhere nobody can tell. */
+const noteLook = async (
+  tx: Tx,
+  { proposalId, by: name, email = null, person = null, identity = null, via }: PersonDecision,
+  { clock }: DecideDeps,
+): Promise<void> => {
+  if (via !== "dashboard") return;
+  const who = { name, email, person, identity };
+  await noteDecidedHere(tx, { proposalId, person: who, at: clock.now() });
 };
 
 /** Who approved before, where a rule asks for two people; null: nobody has yet, and it waits for a second one. Undefined: one decides. */

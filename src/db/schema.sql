@@ -738,10 +738,13 @@ create table preferences (
 create table proposal_openings (
   proposal_id text not null,
   person text not null,
+  person_keys text[] not null,
+  is_opened boolean not null,
   at timestamp with time zone not null,
   constraint proposal_openings_pkey PRIMARY KEY (proposal_id, person),
   constraint proposal_openings_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id)
 );
+CREATE INDEX proposal_openings_by_time ON public.proposal_openings USING btree (at);
 
 create table proposals (
   id text not null,

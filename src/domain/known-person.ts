@@ -52,17 +52,41 @@ export const shareKey = (one: readonly string[], other: readonly string[]): bool
 export const isOnePerson = (one: KnownPerson, other: KnownPerson): boolean =>
   shareKey(keysOf(one), keysOf(other));
 
-/** One of each person, in the order given. */
-export const personsOf = <Known extends KnownPerson>(all: readonly Known[]): Known[] => {
-  const groups: { first: Known; keys: string[] }[] = [];
-  for (const one of all) {
-    const keys = keysOf(one);
+interface Group<Member> {
+  members: Member[];
+  keys: string[];
+}
+
+/** Those who share a key with one another, directly or by others; in the order of the first of each. */
+const groupsOf = <Member>(all: readonly { member: Member; keys: readonly string[] }[]) => {
+  const groups: Group<Member>[] = [];
+  for (const { member, keys } of all) {
     const [same, ...others] = groups.filter((group) => shareKey(group.keys, keys));
-    if (!same) groups.push({ first: one, keys });
-    else same.keys.push(...keys, ...others.flatMap((group) => group.keys));
+    if (!same) groups.push({ members: [member], keys: [...keys] });
+    else {
+      same.keys.push(...keys, ...others.flatMap((group) => group.keys));
+      same.members.push(...others.flatMap((group) => group.members), member);
+    }
     for (const other of others) groups.splice(groups.indexOf(other), 1);
   }
-  return groups.map(({ first }) => first);
+  return groups;
+};
+
+/** One of each person, in the order given. */
+export const personsOf = <Known extends KnownPerson>(all: readonly Known[]): Known[] =>
+  groupsOf(all.map((member) => ({ member, keys: keysOf(member) }))).flatMap(
+    ({ members: [first] }) => first ?? [],
+  );
+
+/** One name for all names by which one person acts: of `all`, the first. */
+export const samePersonOf = (
+  all: readonly { name: string; keys: readonly string[] }[],
+): ((name: string) => string) => {
+  const keyed = all.map(({ name, keys }) => ({ member: name, keys: [`called ${name}`, ...keys] }));
+  const first = new Map(
+    groupsOf(keyed).flatMap(({ members }) => members.map((name) => [name, members[0] ?? name])),
+  );
+  return (name) => first.get(name) ?? name;
 };
 
 /** Whether they are meant by it: by the id of their Lever user, or their exact address; the installation's own key by its name. */

@@ -121,9 +121,16 @@ export const USUAL_ROLLOUT: Rollout = { offerAt: 0.8, cases: 20, backBelow: 0.7,
 export const Oversight = z.strictObject({
   approvals: z.int().min(1).max(1_000).describe("How many approvals it takes to say anything"),
   fastSeconds: z.int().min(1).max(3_600).describe("Below this median, from opening, it is fast"),
-  streak: z.int().min(2).max(1_000).describe("So many one after the other, each that fast"),
+  streak: z
+    .int()
+    .min(2)
+    .max(1_000)
+    .describe("So many one after the other, each that fast or unopened"),
   unchanged: share.describe(
     "Share of decisions that approve as proposed from which it is too high",
+  ),
+  unopened: share.describe(
+    "Share of what somebody approves in the dashboard without opening it from which it is too high",
   ),
 });
 export type Oversight = z.infer<typeof Oversight>;
@@ -134,6 +141,7 @@ export const USUAL_OVERSIGHT: Oversight = {
   fastSeconds: 10,
   streak: 10,
   unchanged: 0.98,
+  unopened: 0.5,
 };
 
 export const Policy = z.strictObject({

@@ -5,6 +5,7 @@
  * the records of the business (cases, proposals, decisions, effects) are not either. Streams stay too: one small row an
  * opportunity, whose `seq` and fence must never begin again while a late worker or a late delivery may still name them. */
 import { forgetUnasked } from "../calendar/versions.ts";
+import { forgetOpenings } from "../cases/openings.ts";
 import { forgetRequests } from "../cases/plain-requests.ts";
 import type { Database, Tx } from "../db/port.ts";
 import { SAVER_SCHEMA } from "../db/saver-tables.ts";
@@ -42,6 +43,7 @@ export const prune = async (deps: PruneDeps, signal?: AbortSignal): Promise<void
   const now = deps.clock.now();
   await forgetUnasked(deps.database, now);
   await forgetSpent(deps.database, now);
+  await forgetOpenings(deps.database, now);
   await askForRetention(deps);
   const what: Age = {
     now: now.toString(),

@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { listDecisionsMade } from "../../cases/openings.ts";
 import { Oversight, USUAL_OVERSIGHT } from "../../domain/policy.ts";
-import { oversightOf } from "../../policy/oversight.ts";
+import { OVERSIGHT_DAYS, oversightOf } from "../../policy/oversight.ts";
 import { readPolicy } from "../../policy/store.ts";
 import type { Database } from "../../db/port.ts";
 import type { Clock } from "../../domain/time.ts";
@@ -20,8 +20,6 @@ export interface ComplianceRouteDeps {
   ids: Ids;
 }
 
-const DAYS = 90;
-
 const OversightView = z.object({
   days: z.int().describe("How far back"),
   limits: Oversight,
@@ -33,11 +31,17 @@ const OversightView = z.object({
         approvals: z.int(),
         rejected: z.int(),
         unedited: z.int().describe("Of those approved, not edited before"),
+        unopened: z.int().describe("Of those approved, in the dashboard and not opened before"),
         timed: z.int().describe("Approvals whose opening is known"),
-        medianSeconds: z.number().nullable().describe("From opening to approving"),
-        longestStreak: z.int().describe("Approvals one after the other, unedited and fast"),
+        medianSeconds: z
+          .number()
+          .nullable()
+          .describe("From opening, or from what they decided before, to approving"),
+        longestStreak: z
+          .int()
+          .describe("Approvals one after the other, unedited, and fast or unopened"),
         reasons: z
-          .array(z.enum(["fast", "streak", "never_otherwise"]))
+          .array(z.enum(["unopened", "fast", "streak", "never_otherwise"]))
           .describe("Why it looks hollow"),
       }),
     )
@@ -103,15 +107,14 @@ export const complianceRoutes = (deps: ComplianceRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/oversight",
     summary:
-      "How soon after opening and how often as proposed people approve, and where oversight looks hollow; for that alone, and no score of people",
+      "Whether people open what they approve, how soon after and how often as proposed, and where oversight looks hollow; for that alone, and no score of people",
     access: "oversee",
     about: "everybody",
     answer: OversightView,
     handler: async () => {
       const limits = (await readPolicy(deps.database)).policy.oversight ?? USUAL_OVERSIGHT;
-      const since = deps.clock.now().subtract({ hours: DAYS * 24 });
-      const lines = oversightOf(await listDecisionsMade(deps.database, since), limits);
-      return { days: DAYS, limits, lines };
+      const lines = oversightOf(await listDecisionsMade(deps.database, deps.clock.now()), limits);
+      return { days: OVERSIGHT_DAYS, limits, lines };
     },
   }),
   defineRoute({

@@ -137,7 +137,7 @@ export const proposalRoutes = (deps: ProposalRouteDeps): AnyRoute[] => [
     handler: async ({ params: { id }, principal }) => {
       const shown = await viewAny(await findShown(id, deps, principal), principal, deps);
       if (principal && mayDecide(principal)) {
-        const opening = { proposalId: id, person: principal.name, at: deps.clock.now() };
+        const opening = { proposalId: id, person: principal, at: deps.clock.now() };
         await noteOpening(deps.database, opening);
       }
       return shown;

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { readContent } from "../../cases/approval-content.ts";
 import { approveSeveral } from "../../cases/approve-several.ts";
 import type { DecideElsewhereDeps } from "../../cases/decide-elsewhere.ts";
+import { noteOpening } from "../../cases/openings.ts";
 import { openProposal } from "../../cases/open-proposal.ts";
 import type { OwnFormDeps } from "../../cases/own-form-first.ts";
 import { MOST_AT_ONCE } from "../../domain/for-page.ts";
@@ -80,6 +81,10 @@ export const severalRoutes = (deps: SeveralRouteDeps): AnyRoute[] => [
       const content = proposal.isReadable ? await readContent(found, deps) : null;
       if (content === null) return { proposal, warnings: [], content };
       const { context } = await openProposal(deps.database, found, deps.texts);
+      if (principal) {
+        const opening = { proposalId: id, person: principal, at: deps.clock.now() };
+        await noteOpening(deps.database, opening);
+      }
       const { facts, texts } = content;
       return { proposal, warnings: warningsIn(context.evidence), content: { facts, texts } };
     },

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { migrate } from "../../../src/db/migrate.ts";
+import { countMissing, migrate } from "../../../src/db/migrate.ts";
 import { openDatabase } from "../../../src/db/open.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 
@@ -30,6 +30,17 @@ describeEachDatabase("Migrations", (open) => {
     expect(schemas.map(({ name }) => name)).toEqual(
       expect.arrayContaining(["langgraph", "pgboss", "public"]),
     );
+  });
+
+  test("are applied where one of a lower number comes after others were", async () => {
+    const database = await open({ isMigrated: false });
+    await write("000078.sql", "create table first (n integer)");
+    await write("000080.sql", "create table third (n integer)");
+    expect(await migrate(database, url())).toEqual({ applied: [78, 80] });
+    await write("000079.sql", "create table second (n integer)");
+    expect(await countMissing(database, url())).toBe(1);
+    expect(await migrate(database, url())).toEqual({ applied: [79] });
+    expect(await countMissing(database, url())).toBe(0);
   });
 
   test("make LangGraph's tables again when another release of its saver made them, and not otherwise", async () => {

@@ -17,6 +17,7 @@ const KEPT: Record<string, string> = {
   erasures: "ids, enums and counts: the certificate",
   ledger: "ids and digests: the chain stays whole",
   plain_request_replies: "Slack's address for an answer, sealed for the asker",
+  proposal_openings: "ids, and who of the team had it before them when",
   register_entries:
     "what the company must be able to show of a breach or a request, sealed by a key of its own",
   streams: "the order and fence of a candidacy must never begin again",

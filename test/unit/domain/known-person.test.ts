@@ -3,7 +3,9 @@ import {
   type KnownPerson,
   isCalled,
   isOnePerson,
+  keysOf,
   personsOf,
+  samePersonOf,
 } from "../../../src/domain/known-person.ts";
 
 const token: KnownPerson = { name: "Grace Hopper", email: "grace@c.test" };
@@ -36,6 +38,22 @@ describe("one person", () => {
   it("is counted once, also where what ties two sign-ins together comes last", () => {
     expect(personsOf([token, moved, account, laptop, program])).toEqual([token, program]);
     expect(personsOf([])).toEqual([]);
+  });
+});
+
+describe("names of what somebody did", () => {
+  it("are one where their keys tie them together, also by a third", () => {
+    const names = [token, moved, account, program].map((known) => ({
+      name: known === program ? "a program" : known.name,
+      keys: keysOf(known),
+    }));
+    const personOf = samePersonOf(names);
+    expect(["Grace Hopper", "g.hopper@c.test", "grace@c.test"].map(personOf)).toEqual([
+      "Grace Hopper",
+      "Grace Hopper",
+      "Grace Hopper",
+    ]);
+    expect(["a program", "somebody else"].map(personOf)).toEqual(["a program", "somebody else"]);
   });
 });
 

@@ -13,8 +13,15 @@ const decided = (
     const at = BEGUN.add({ minutes: index });
     const openedAt = after === null ? null : at.subtract({ seconds: after });
     const usual = { person: "Ada", kind: "book_interview", decision: "approve" } as const;
-    return { ...usual, at, openedAt, isOfEdit: false, ...more };
+    return { ...usual, at, openedAt, isOfEdit: false, isUnopened: false, ...more };
   });
+
+const anHourLater = (decisions: DecisionMade[]): DecisionMade[] =>
+  decisions.map((one) => ({
+    ...one,
+    at: one.at.add({ hours: 1 }),
+    openedAt: one.openedAt?.add({ hours: 1 }) ?? null,
+  }));
 
 const lineOf = (decisions: DecisionMade[]) => oversightOf(decisions)[0];
 
@@ -40,11 +47,7 @@ it("looks hollow where half come faster than anybody reads, and not before there
 it("a streak ends with a slow one, an edit or a rejection", () => {
   const fast = Array.from({ length: 9 }, () => 2);
   const streak = (middle: DecisionMade) =>
-    lineOf([
-      ...decided(fast),
-      middle,
-      ...decided(fast).map((one) => ({ ...one, at: one.at.add({ hours: 1 }) })),
-    ])?.longestStreak;
+    lineOf([...decided(fast), middle, ...anHourLater(decided(fast))])?.longestStreak;
   const at = BEGUN.add({ minutes: 30 });
   const [one] = decided([2]);
   if (!one) throw new Error("nothing was decided");
@@ -53,6 +56,62 @@ it("a streak ends with a slow one, an edit or a rejection", () => {
   expect(streak({ ...one, at, openedAt: at, isOfEdit: true })).toBe(9);
   expect(streak({ ...one, at, openedAt: at, decision: "reject" })).toBe(9);
   expect(lineOf(decided(Array.from({ length: 10 }, () => 2)))?.reasons).toEqual(["streak"]);
+});
+
+it("an unopened one goes on with a streak, and what nobody can tell of neither does nor ends it", () => {
+  const fast = [2, 2, 2, 2];
+  const [one] = decided([null]);
+  if (!one) throw new Error("nothing was decided");
+  const after = (middle: DecisionMade) =>
+    lineOf([
+      ...decided(fast),
+      { ...middle, at: BEGUN.add({ minutes: 30 }) },
+      ...anHourLater(decided(fast)),
+    ])?.longestStreak;
+  expect(after({ ...one, isUnopened: true })).toBe(9);
+  expect(after(one)).toBe(8);
+});
+
+it("looks hollow where too much of what is decided here was not opened", () => {
+  const reject = decided([300], { decision: "reject" });
+  const mixed = (unopened: number, slow: number) =>
+    lineOf([
+      ...decided(Array.from({ length: slow }, () => 300)),
+      ...decided(
+        Array.from({ length: unopened }, () => null),
+        { isUnopened: true },
+      ).map((one) => ({
+        ...one,
+        // Each long after the one before.
+        at: one.at.add({ hours: 5 }),
+      })),
+      ...reject,
+    ]);
+  const limits = { ...USUAL_OVERSIGHT, streak: 1_000 };
+  expect(mixed(9, 11)).toMatchObject({ unopened: 9, reasons: [] });
+  expect(oversightOf(decided([null], { isUnopened: true }), limits)[0]?.reasons).toEqual([]);
+  expect(mixed(10, 10)?.reasons).toContain("unopened");
+  // In Slack nobody can tell: these are none of those decided here.
+  const elsewhere = decided(Array.from({ length: 40 }, () => null));
+  expect(lineOf([...elsewhere, ...reject])).toMatchObject({ unopened: 0, timed: 0, reasons: [] });
+});
+
+it("many opened at once are each looked at since the one before, and what is approved together shares its time", () => {
+  const at = (seconds: number) => BEGUN.add({ seconds });
+  const openedAt = BEGUN;
+  const [usual] = decided([0]);
+  if (!usual) throw new Error("nothing was decided");
+  const tabs = [60, 63, 66].map((seconds) => ({ ...usual, openedAt, at: at(seconds) }));
+  expect(lineOf(tabs)?.medianSeconds).toBe(3);
+  const together = [90, 90.1, 90.2].map((seconds) => ({
+    ...usual,
+    openedAt,
+    at: BEGUN.add({ milliseconds: seconds * 1_000 }),
+  }));
+  expect(lineOf(together)?.medianSeconds).toBeCloseTo(30, 0);
+  // Who edits goes on with the same: it does not begin anew.
+  const edit = { ...usual, openedAt, at: at(100), decision: "edit" } as const;
+  expect(lineOf([edit, { ...usual, openedAt, at: at(104) }])?.medianSeconds).toBe(104);
 });
 
 it("looks hollow where nothing is ever changed or rejected", () => {

@@ -26,8 +26,8 @@ const Hollow = () => {
       <div>
         <strong>Oversight looks hollow in places</strong>
         <p>
-          Some approvals come faster than anybody reads, or nothing is ever changed or rejected.{" "}
-          <Link href="/compliance">See where</Link>
+          Some approve what they have not opened or faster than anybody reads, or never change or
+          reject anything. <Link href="/compliance">See where</Link>
         </p>
       </div>
     </div>

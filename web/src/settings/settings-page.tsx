@@ -186,6 +186,7 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
       <OversightFields
         draft={draft}
         isLocked={isLocked}
+        faults={faultsByPath(save.error)}
         onChange={(next) => setDraft({ ...next, version: policy.version })}
       />
       {isChanged && <PolicyPreview draft={policyOf(draft)} />}
