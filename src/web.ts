@@ -154,7 +154,10 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
       slackCommand: deps.services.chat.command,
       slackInteraction: deps.approvals.slack,
     },
-    metrics: createMetrics(deps.database, async () => await readAges(deps.database, deps.clock)),
+    metrics: createMetrics(deps.database, {
+      clock: deps.clock,
+      readAges: async () => await readAges(deps.database, deps.clock),
+    }),
     routes: apiRoutes(deps, principalOf, signIn),
     findPrincipal: principalOf,
     reach: deps.tools.reach,

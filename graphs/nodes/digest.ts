@@ -1,6 +1,7 @@
 /** Proposes to tell a recruiter their day, if there is anything to tell. */
 import { z } from "zod";
 import { type DigestDay, groundOfDay, keyOfDays, lastDays } from "../../src/cases/daily-digests.ts";
+import { listAdminUsers, readCompanyRows } from "../../src/cases/company-day.ts";
 import { readDayRows } from "../../src/cases/day-rows.ts";
 import { readEventData } from "../../src/cases/event-data.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
@@ -9,6 +10,7 @@ import { risksToldTo } from "../../src/cases/risk-readers.ts";
 import type { Ground } from "../../src/cases/records.ts";
 import type { Tx } from "../../src/db/port.ts";
 import {
+  type CompanyItem,
   DIGEST_HOURS,
   type SendDigest,
   isQuiet,
@@ -23,6 +25,7 @@ import { unlessForbidden } from "../../src/lever/access.ts";
 import type { LeverUser } from "../../src/lever/port.ts";
 import { readPreferencesOf } from "../../src/people/preferences-store.ts";
 import { readPolicy } from "../../src/policy/store.ts";
+import { composeCompany } from "../../src/today/company.ts";
 import { composeDay } from "../../src/today/compose.ts";
 import type { RunDeps } from "../deps.ts";
 import type { RunState, RunUpdate } from "../state.ts";
@@ -46,7 +49,7 @@ export const createDigest =
     const { preferences } = await readPreferencesOf(deps.database, userId);
     if (preferences.noDailyDigest) return { action, outcome: "They want no daily digest." };
     const payload = await payloadOf({ day, zone, reader }, deps);
-    if (isQuiet(payload.parts)) return { action, outcome: "There was nothing to tell." };
+    if (isQuiet(payload)) return { action, outcome: "There was nothing to tell." };
     return { action, proposalIds: await store(payload, state, deps) };
   };
 
@@ -80,6 +83,7 @@ const payloadOf = async ({ day, zone, reader }: Told, deps: RunDeps): Promise<Se
     overdue.length === 0 ? [] : await unlessForbidden(async () => await deps.lever.listUsers());
   const names = new Map(users.map(({ id, name }) => [id as string, name]));
   const owed = overdue.map((form) => ({ ...form, name: names.get(form.userId) ?? null }));
+  const company = await companyOf({ day, zone }, deps);
   return {
     kind: "send_digest",
     version: 1,
@@ -92,8 +96,21 @@ const payloadOf = async ({ day, zone, reader }: Told, deps: RunDeps): Promise<Se
     since: day.since.toString(),
     until: day.until.toString(),
     parts: composeDay({ ...rows, risks, overdue: owed }, { now: day.until, zone }),
+    ...(company.length > 0 && { company }),
     companyName: deps.companyName,
   };
+};
+
+/** Nothing to who is no administrator. */
+const companyOf = async (
+  { day, zone }: Omit<Told, "reader">,
+  { database, lever, clock }: RunDeps,
+): Promise<CompanyItem[]> => {
+  const rows = await readCompanyRows(database, { now: day.until, since: day.since });
+  const told = composeCompany(rows, { zone });
+  if (told.length === 0) return [];
+  const admins = await listAdminUsers(database, { people: lever, now: clock.now() });
+  return admins.includes(day.userId) ? told : [];
 };
 
 const store = async (payload: SendDigest, state: RunState, deps: RunDeps): Promise<string[]> =>

@@ -1,7 +1,8 @@
 /** What of a day that was composed earlier may still be told as it leaves: it may have been held for long. By the rules that it was
  * composed by, asked again. */
-import type { DayParts, DigestItem, SendDigest } from "../domain/daily-digest.ts";
+import type { CompanyItem, DayParts, DigestItem, SendDigest } from "../domain/daily-digest.ts";
 import type { Clock } from "../domain/time.ts";
+import { readClocks } from "./company-day.ts";
 import { listShown, MOST_ROWS, readRisks } from "./day-rows.ts";
 import { listLapsed } from "./lapsed.ts";
 import { type ToldDeps, risksToldTo } from "./risk-readers.ts";
@@ -9,6 +10,16 @@ import { type ToldDeps, risksToldTo } from "./risk-readers.ts";
 interface TellableDeps extends ToldDeps {
   clock: Clock;
 }
+
+/** Of the company's things without clocks that were settled meanwhile. */
+export const keepOpenClocks = async (
+  company: readonly CompanyItem[],
+  { database, clock }: Pick<TellableDeps, "database" | "clock">,
+): Promise<CompanyItem[]> => {
+  if (company.length === 0) return [];
+  const open = new Set((await readClocks(database, clock.now())).map(({ id }) => id));
+  return company.filter(({ about, id }) => about === "step_back" || open.has(id));
+};
 
 /** Without what is of who is for few by now, archived or gone, of risks without what they may not be told any more, and of what expired
  * without what nobody is to propose again. Errors: those of Lever that pass. */

@@ -13,7 +13,8 @@ export type DigestPart = (typeof DIGEST_PARTS)[number];
 /** So long it can be told; later it would be of another day. */
 export const DIGEST_HOURS = 12;
 
-/** More of a part is read on the page. Slack has room for 25 buttons, and four parts have one for each. */
+/** More of a part is read on the page. Slack has room for 25 buttons, and four parts have one for each; so do administrators' things, before
+ * which the last give way. */
 export const MOST_ITEMS = 6;
 
 /** One thing of a part. */
@@ -46,6 +47,18 @@ const parts = z.object({
 export const DayParts = parts;
 export type DayParts = z.infer<typeof DayParts>;
 
+/** One thing of the company itself, told to administrators: no word of a candidate. */
+export const CompanyItem = z.strictObject({
+  about: z.enum(["breach", "request", "step_back"]),
+  id: z.string().describe("Of the register's entry, or of the step"),
+  what: z.string().max(300).describe("In our own words"),
+  path: z
+    .string()
+    .regex(/^\/[a-z]/)
+    .describe("Of the dashboard's page where it is"),
+});
+export type CompanyItem = z.infer<typeof CompanyItem>;
+
 /** Payload of the proposal to tell it. */
 export const SendDigest = z.strictObject({
   kind: z.literal("send_digest"),
@@ -58,6 +71,10 @@ export const SendDigest = z.strictObject({
   since: isoInstant.describe("What was done from here on is told"),
   until: isoInstant,
   parts,
+  company: z
+    .array(CompanyItem)
+    .exactOptional()
+    .describe("What the company has to see to: to administrators alone"),
   companyName: z.string(),
 });
 export type SendDigest = z.infer<typeof SendDigest>;
@@ -65,9 +82,18 @@ export type SendDigest = z.infer<typeof SendDigest>;
 /** The stream of somebody's days. */
 export const streamOfDays = (userId: string): OpportunityId => OpportunityId.parse(`day:${userId}`);
 
-/** Whether there is anything to tell. */
-export const isQuiet = (day: DayParts): boolean =>
-  DIGEST_PARTS.every((part) => day[part].length === 0);
+/** Whether there is nothing to tell. */
+export const isQuiet = ({ parts: day, company = [] }: Held): boolean =>
+  company.length === 0 && DIGEST_PARTS.every((part) => day[part].length === 0);
+
+type Held = Pick<SendDigest, "parts" | "company">;
+
+const COMPANY_HEAD = "For administrators";
+const ABOUT: Record<CompanyItem["about"], string> = {
+  breach: "Breach of data",
+  request: "Request about data",
+  step_back: "Step taken back",
+};
 
 const HEADS: Record<DigestPart, string> = {
   waits: "Waiting for you",
@@ -87,34 +113,36 @@ interface Told {
 }
 
 /** Numbered through, so that a link can say of which it is. */
-const toldOf = (day: DayParts, subjectOf: SubjectOf): Told[] => {
+const toldOf = ({ parts: day, company = [] }: Held, subjectOf: SubjectOf): Told[] => {
   let number = 0;
-  return DIGEST_PARTS.filter((part) => day[part].length > 0).map((part) => {
-    const items = day[part].slice(0, MOST_ITEMS).map(({ caseId, what, path }) => {
-      number += 1;
-      const subject = briefLine(subjectOf(caseId), LONGEST_SUBJECT);
-      return {
-        number,
-        subject,
-        path,
-        text: `${number}. ${subject}: ${briefLine(what, LONGEST_WHAT)}`,
-      };
+  const groups = [
+    { head: COMPANY_HEAD, all: company.map((item) => ({ ...item, of: ABOUT[item.about] })) },
+    ...DIGEST_PARTS.map((part) => ({
+      head: HEADS[part],
+      all: day[part].map((item) => ({ ...item, of: subjectOf(item.caseId) })),
+    })),
+  ];
+  return groups
+    .filter(({ all }) => all.length > 0)
+    .map(({ head, all }) => {
+      const items = all.slice(0, MOST_ITEMS).map(({ of, what, path }) => {
+        number += 1;
+        const subject = briefLine(of, LONGEST_SUBJECT);
+        const text = `${number}. ${subject}: ${briefLine(what, LONGEST_WHAT)}`;
+        return { number, subject, path, text };
+      });
+      return { head: `${head} (${all.length})`, items, more: all.length - items.length };
     });
-    return {
-      head: `${HEADS[part]} (${day[part].length})`,
-      items,
-      more: day[part].length - items.length,
-    };
-  });
 };
 
 /** Units: characters. */
 const LONGEST_SUBJECT = 120;
 const LONGEST_WHAT = 200;
 
-const titleOf = ({ day, parts: told }: SendDigest): string => {
+const titleOf = ({ day, parts: told, company = [] }: SendDigest): string => {
   const date = DAY.format(Temporal.PlainDate.from(day)).replace(",", "");
   const counts = [
+    company.length > 0 && `${company.length} for administrators`,
     told.waits.length > 0 && `${told.waits.length} waiting for you`,
     told.failed.length > 0 && `${told.failed.length} to look at`,
     told.risks.length > 0 && `${told.risks.length} at risk of a no-show`,
@@ -127,12 +155,15 @@ const titleOf = ({ day, parts: told }: SendDigest): string => {
 
 const DAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long" });
 
+/** What Slack has room for. */
+const MOST_BUTTONS = 25;
+
 /** As Slack shows it: a button for each thing that asks for something. */
 export const digestInSlack = (
   digest: SendDigest,
   { subjectOf, publicUrl }: { subjectOf: SubjectOf; publicUrl: string },
 ): RenderedAlert => {
-  const told = toldOf(digest.parts, subjectOf);
+  const told = toldOf(digest, subjectOf);
   const done = digest.parts.done.length > 0 ? told.at(-1) : undefined;
   return {
     title: titleOf(digest),
@@ -151,7 +182,7 @@ export const digestInSlack = (
             url: `${publicUrl}${path}`,
           })),
         ),
-    ],
+    ].slice(0, MOST_BUTTONS),
   };
 };
 
@@ -162,7 +193,7 @@ export const digestInMail = (
   digest: SendDigest,
   { subjectOf, publicUrl }: { subjectOf: SubjectOf; publicUrl: string },
 ): { subject: string; text: string; urls: string[]; footer: string } => {
-  const told = toldOf(digest.parts, subjectOf);
+  const told = toldOf(digest, subjectOf);
   const urlOf = ({ path }: { path: string }): string => `${publicUrl}${path}`;
   const today = todayUrl(digest, publicUrl);
   const text = [

@@ -1,6 +1,7 @@
 /** Figures for Prometheus. Labels are from closed lists: never an id, a name or an address. */
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from "prom-client";
 import type { Database } from "../db/port.ts";
+import type { Clock } from "../domain/time.ts";
 
 let ofProcess: Registry | undefined;
 
@@ -13,7 +14,10 @@ const processFigures = (): Registry => {
 };
 
 /** The figures of one server, and of its process. */
-export const createMetrics = (database: Database, readAges: () => Promise<object>) => {
+export const createMetrics = (
+  database: Database,
+  { clock, readAges }: { clock: Clock; readAges: () => Promise<object> },
+) => {
   const registry = new Registry();
   const events = new Counter({
     name: "convene_intake_events_total",
@@ -46,6 +50,7 @@ export const createMetrics = (database: Database, readAges: () => Promise<object
     label: "status",
     sql: "select status as label, count(*)::int as value from effects group by status",
   });
+  dueGauge(registry, database, clock);
   const ages: Gauge = new Gauge({
     name: "convene_age_seconds",
     help: "Age of the oldest waiting event, of the oldest unknown effect, since a calendar channel ended, since Lever's lists were read, and since our books were compared",
@@ -61,6 +66,25 @@ export const createMetrics = (database: Database, readAges: () => Promise<object
   return { registry: Registry.merge([processFigures(), registry]), events, intakeSeconds };
 };
 export type Metrics = ReturnType<typeof createMetrics>;
+
+/** The register's clocks, which an alert may be set on. */
+const dueGauge = (registry: Registry, database: Database, clock: Clock): void => {
+  const made: Gauge = new Gauge({
+    name: "convene_register_due_seconds",
+    help: "Until the first clock of the register runs out, by kind; negative: it is over. Absent: none runs",
+    labelNames: ["kind"],
+    registers: [registry],
+    async collect() {
+      made.reset();
+      const rows = await database.query<{ kind: string; dueAt: Temporal.Instant }>(
+        `select kind, min(due_at) as "dueAt" from register_entries where settled_at is null group by kind`,
+      );
+      for (const { kind, dueAt } of rows) {
+        made.set({ kind }, clock.now().until(dueAt).total("seconds"));
+      }
+    },
+  });
+};
 
 const gauge = (
   registry: Registry,

@@ -91,6 +91,9 @@ const WAITS: Readonly<Record<string, string>> = {
   note_chat: "a note of the candidate's chat to leave in Lever",
 } satisfies Record<KindOfCase, string>;
 
+/** What a proposal of a kind is, in words. */
+export const proposedInWords = (kind: string): string => WAITS[kind] ?? "a proposal";
+
 const LAPSED: Record<LapsedRow["kind"], string> = {
   post_synthesis: "a feedback synthesis",
   move_stage: "a move to another stage",
@@ -143,7 +146,7 @@ export const composeDay = (
   waits: [
     ...rows.waiting.map(({ caseId, proposalId, kind, expiresAt }) => ({
       caseId,
-      what: `${WAITS[kind] ?? "a proposal"}; decide by ${dayAndHour(expiresAt, zone)}`,
+      what: `${proposedInWords(kind)}; decide by ${dayAndHour(expiresAt, zone)}`,
       path: `/proposals/${proposalId}`,
     })),
     ...rows.lapsed.map(({ caseId, kind, expiredAt }) => ({

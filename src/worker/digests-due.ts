@@ -1,11 +1,15 @@
-/** Duties towards recruiters: that their morning has begun comes as an event, of a stream of their own. */
+/** Duties towards recruiters, and towards administrators of whom the company needs something: that their morning has begun comes as an
+ * event, of a stream of their own. */
 import { DIGEST_DUE, claimDay, lastDays } from "../cases/daily-digests.ts";
+import { listAdminUsers, readCompanyRows } from "../cases/company-day.ts";
 import { listRecruiters } from "../cases/day-rows.ts";
 import type { Database } from "../db/port.ts";
 import { streamOfDays } from "../domain/daily-digest.ts";
+import { AppError } from "../domain/errors.ts";
 import { readHolidayPlace } from "../domain/holiday-places.ts";
 import { NO_PREFERENCES, type Preferences } from "../domain/preferences.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
+import type { LeverReader } from "../lever/port.ts";
 import { readPreferences } from "../people/preferences-store.ts";
 import { holidaysIn } from "../scheduling/holidays.ts";
 import { type Morning, morningOf, toldSince } from "../today/morning.ts";
@@ -13,6 +17,7 @@ import { type Morning, morningOf, toldSince } from "../today/morning.ts";
 export interface DigestsDueDeps extends AcceptDeps {
   database: Database;
   companyZone: string;
+  lever: Pick<LeverReader, "listUsers">;
   /** Whether anybody is told. */
   dailyDigest: boolean;
 }
@@ -24,7 +29,7 @@ const LATELY = { hours: 7 * 24 };
 export const askForDigests = async (deps: DigestsDueDeps): Promise<void> => {
   if (!deps.dailyDigest) return;
   const now = deps.clock.now();
-  const recruiters = await listRecruiters(deps.database, now.subtract(LATELY));
+  const recruiters = await listReaders(now, deps);
   if (recruiters.length === 0) return;
   const userIds = recruiters.map(({ userId }) => userId);
   const kept = await readPreferences(deps.database, userIds);
@@ -42,6 +47,36 @@ export const askForDigests = async (deps: DigestsDueDeps): Promise<void> => {
     await ((await isHoliday(morning, preferences))
       ? passOver({ userId, morning, since, now }, deps)
       : askForOne({ userId, morning, since, now }, deps));
+  }
+};
+
+/** Recruiters, and administrators where there is anything that they are told of. */
+const listReaders = async (
+  now: Temporal.Instant,
+  { database, lever }: DigestsDueDeps,
+): Promise<Awaited<ReturnType<typeof listRecruiters>>> => {
+  const since = now.subtract(LATELY);
+  const recruiters = await listRecruiters(database, since);
+  const { clocks, stepsBack } = await readCompanyRows(database, { now, since });
+  if (clocks.length + stepsBack.length === 0) return recruiters;
+  const admins = await unlessUpstream(
+    async () => await listAdminUsers(database, { people: lever, now }),
+  );
+  // What they are told of has begun before this morning: a digest has what came since their last.
+  const told = new Set(admins);
+  return [
+    ...recruiters.filter(({ userId }) => !told.has(userId)),
+    ...admins.map((userId) => ({ userId, since })),
+  ];
+};
+
+/** While Lever cannot be asked, recruiters are told all the same, and administrators with a later round of the same morning. */
+const unlessUpstream = async (ask: () => Promise<string[]>): Promise<string[]> => {
+  try {
+    return await ask();
+  } catch (thrown) {
+    if (thrown instanceof AppError && thrown.fault === "upstream") return [];
+    throw thrown;
   }
 };
 

@@ -150,6 +150,27 @@ describePostgres("the settings' rules", (open) => {
     assertQuiet();
   });
 
+  it("say when a step up is offered and taken back, each number with its bounds and its error", async () => {
+    const { page } = await openPage(browser);
+    await page.goto(`${walk.url}/settings`);
+    const limits = page.getByRole("region", { name: "When a step up is offered, and taken back" });
+    const cases = limits.getByLabel("Comparisons it takes");
+    expect(await cases.inputValue()).toBe("20");
+    await cases.fill("0");
+    await limits.getByText("A whole number from 1 to 1000").waitFor();
+    await page.getByRole("button", { name: "Put in force" }).click();
+    await page.getByRole("alert").first().waitFor();
+    expect((await walk.api.send("GET", "/api/policy")).body).not.toHaveProperty("rollout");
+    await cases.fill("25");
+    await limits.getByLabel("Back if fewer of these agree").fill("60");
+    expect(await limits.getByText("A whole number").count()).toBe(0);
+    await page.getByRole("button", { name: "Put in force" }).click();
+    await page.getByText("The new settings are in force.").waitFor();
+    expect((await walk.api.send("GET", "/api/policy")).body).toMatchObject({
+      rollout: { offerAt: 0.8, cases: 25, backBelow: 0.6, last: 10 },
+    });
+  });
+
   it("offer a step where people agree, with its cases, and take it when an admin says so", async () => {
     const { body } = await walk.api.send("GET", "/api/policy");
     const rollout = { offerAt: 0.1, cases: 1, backBelow: 0.5, last: 2 };

@@ -3,7 +3,7 @@
 import type { Logger } from "pino";
 import { readSubjects } from "../../cases/day-rows.ts";
 import type { OwnersReader } from "../../cases/risk-readers.ts";
-import { keepTellable } from "../../cases/tellable-day.ts";
+import { keepOpenClocks, keepTellable } from "../../cases/tellable-day.ts";
 import type { Database } from "../../db/port.ts";
 import {
   DIGEST_HOURS,
@@ -103,8 +103,9 @@ const byMail = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
 /** Without what is not to be told any more. Errors: `stale_proposal` when nothing is left; those of Lever that pass. */
 const asOfNow = async (digest: SendDigest, deps: DigestDeps): Promise<SendDigest> => {
   const parts = await keepTellable(digest, { ...deps, lever: deps.lever.fresh });
-  if (isQuiet(parts)) throw stale("Nothing of it is to be told any more.");
-  return { ...digest, parts };
+  const company = await keepOpenClocks(digest.company ?? [], deps);
+  if (isQuiet({ parts, company })) throw stale("Nothing of it is to be told any more.");
+  return { ...digest, parts, company };
 };
 
 const subjectsOf = async (

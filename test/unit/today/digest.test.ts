@@ -8,6 +8,7 @@ import {
   streamOfDays,
 } from "../../../src/domain/daily-digest.ts";
 import { UserId } from "../../../src/domain/ids.ts";
+import { composeCompany } from "../../../src/today/company.ts";
 import { type DayRows, composeDay } from "../../../src/today/compose.ts";
 
 const now = Temporal.Instant.from("2026-11-24T09:00:00Z");
@@ -20,6 +21,26 @@ const NOTHING: DayRows = {
   overdue: [],
   done: [],
 };
+const COMPANY = composeCompany(
+  {
+    clocks: [
+      { id: "reg_1", kind: "breach", dueAt: now.subtract({ hours: 1 }), isOver: true },
+      { id: "reg_2", kind: "request", dueAt: now.add({ hours: 30 }), isOver: false },
+    ],
+    stepsBack: [
+      {
+        stageId: "s1",
+        stageName: "Phone Screen",
+        kind: "book_interview",
+        to: "assisted",
+        last: 10,
+        lastAgreed: 6,
+        at: now.subtract({ hours: 3 }),
+      },
+    ],
+  },
+  { zone: "Europe/Lisbon" },
+);
 const compose = (rows: Partial<DayRows>): DayParts =>
   composeDay({ ...NOTHING, ...rows }, { now, zone: "Europe/Lisbon" });
 
@@ -115,7 +136,7 @@ describe("a day", () => {
         { caseId: "g", what: "recruiter asked to look at an interview, 3 times", path: "/cases/g" },
       ],
     });
-    expect(isQuiet(day)).toBe(false);
+    expect(isQuiet({ parts: day })).toBe(false);
   });
 
   it("names who owes a form by one line that leads nowhere", () => {
@@ -139,8 +160,10 @@ describe("a day", () => {
   });
 
   it("is quiet when there is nothing to tell", () => {
-    expect(isQuiet(compose({}))).toBe(true);
-    expect(isQuiet(compose({ done: [{ caseId: "e", kind: "send_digest" }] }))).toBe(true);
+    const told = [{ caseId: "e", kind: "send_digest" }];
+    expect(isQuiet({ parts: compose({}) })).toBe(true);
+    expect(isQuiet({ parts: compose({ done: told }), company: [] })).toBe(true);
+    expect(isQuiet({ parts: compose({}), company: COMPANY })).toBe(false);
   });
 });
 
@@ -192,6 +215,31 @@ describe("a digest", () => {
     const all = parts.waits;
     const full = { waits: all, failed: all, risks: all, owes: all, done: all };
     expect(digestInSlack(digest(full), shown).links.length).toBeLessThanOrEqual(25);
+  });
+
+  it("tells administrators of the company first, without a word of a candidate", () => {
+    const told = { ...digest({ ...parts, waits: [] }), company: COMPANY };
+    const { title, lines, links } = digestInSlack(told, shown);
+    expect(title).toBe("Tuesday 24 November: 3 for administrators, 1 overdue form, 1 done");
+    expect(lines.slice(0, 5)).toEqual([
+      "For administrators (3)",
+      "1. Breach of data: the authority has to be told by Tuesday 24 November 2026, 08:00 (Lisbon time): that time is over",
+      "2. Request about data: an answer has to be given by Wednesday 25 November 2026, 15:00 (Lisbon time)",
+      "3. Step taken back: Phone Screen, an interview to book: back to assisted mode, since people agreed with 6 of the last 10",
+      "Overdue feedback (1)",
+    ]);
+    expect(links.slice(1, 4).map(({ label, url }) => [label, url])).toEqual([
+      ["1. Breach of data", "https://convene.test/compliance"],
+      ["2. Request about data", "https://convene.test/compliance"],
+      ["3. Step taken back", "https://convene.test/settings"],
+    ]);
+    const all = Array.from({ length: 10 }, (_, n) => item(n));
+    const full = { waits: all, failed: all, risks: all, owes: all, done: all };
+    const six = [...COMPANY, ...COMPANY];
+    const { links: most } = digestInSlack({ ...digest(full), company: six }, shown);
+    expect(most).toHaveLength(25);
+    expect(most[6]?.label).toBe("6. Step taken back");
+    expect(digestInMail(told, shown).text).toContain("1. Breach of data: the authority");
   });
 
   it("has each link beside its line in a mail, and nothing of a name becomes one", () => {

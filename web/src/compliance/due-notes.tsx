@@ -1,16 +1,20 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { useOversight, useRegister } from "../api/compliance.ts";
+import { useRollout } from "../api/law.ts";
+import { useStatus } from "../api/queries.ts";
 import { useIsAdmin, useSession } from "../api/session.ts";
 import { When } from "../parts/when.tsx";
+import { kindInWords } from "../settings/rule-words.ts";
 import { mayOfAll } from "../shell/places.ts";
 
-/** Clocks of the law that are over or soon are, and oversight that looks hollow; nothing for whoever does not keep them. */
+/** Clocks of the law that are over or soon are, steps of the rollout taken back lately, and oversight that looks hollow; nothing for whoever does not keep them. */
 export const DueNotes = () => {
   const { data: session } = useSession();
   return useIsAdmin() && mayOfAll(session, "admin") ? (
     <>
       <Clocks />
+      <StepsBack />
       <Hollow />
     </>
   ) : null;
@@ -29,6 +33,39 @@ const Hollow = () => {
           Some approve what they have not opened or faster than anybody reads, or never change or
           reject anything. <Link href="/compliance">See where</Link>
         </p>
+      </div>
+    </div>
+  );
+};
+
+/** A week. */
+const TOLD_FOR_MS = 7 * 24 * 3_600_000;
+
+const StepsBack = () => {
+  const now = useStatus().data?.now;
+  const all = useRollout().data?.stepsBack ?? [];
+  if (now === undefined) return null;
+  const from = Date.parse(now) - TOLD_FOR_MS;
+  const lately = all.filter(({ at }) => Date.parse(at) >= from);
+  if (lately.length === 0) return null;
+  return (
+    <div className="note" data-tone="waiting">
+      <IconAlertTriangle size={18} aria-hidden />
+      <div>
+        <strong>
+          {lately.length === 1
+            ? "A step was taken back by itself"
+            : "Steps were taken back by themselves"}
+        </strong>
+        <ul>
+          {lately.map(({ stageId, stageName, kind, to, last, lastAgreed, at }) => (
+            <li key={`${stageId} ${kind} ${at}`}>
+              {stageName ?? stageId}, {kindInWords(kind)}: back to {to} mode{" "}
+              <When iso={at} isRelative />, since people agreed with {lastAgreed} of the last {last}
+            </li>
+          ))}
+        </ul>
+        <Link href="/settings">To the settings</Link>
       </div>
     </div>
   );

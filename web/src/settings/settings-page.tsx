@@ -33,6 +33,7 @@ import { OptOutsSection } from "./opt-outs-section.tsx";
 import { OversightFields } from "./oversight-fields.tsx";
 import { PolicyPreview } from "./policy-preview.tsx";
 import { PilotStart } from "./pilot-start.tsx";
+import { RolloutFields } from "./rollout-fields.tsx";
 import { RolloutSection } from "./rollout-section.tsx";
 import { RulesEditor } from "./rules-editor.tsx";
 
@@ -178,6 +179,12 @@ const PolicyForm = ({ policy }: { policy: VersionedPolicy }) => {
         onChange={(next) => setDraft({ ...next, version: policy.version })}
       />
       <EvaluativeSection
+        draft={draft}
+        isLocked={isLocked}
+        faults={faultsByPath(save.error)}
+        onChange={(next) => setDraft({ ...next, version: policy.version })}
+      />
+      <RolloutFields
         draft={draft}
         isLocked={isLocked}
         faults={faultsByPath(save.error)}

@@ -1,0 +1,48 @@
+/** Reads what administrators are told of the company itself, and who of Lever's users they are. */
+import type { Database, Queryable, Row } from "../db/port.ts";
+import { isSameAddress } from "../domain/known-person.ts";
+import { type RegisterKind, clockStateOf } from "../domain/register.ts";
+import type { LeverReader } from "../lever/port.ts";
+import type { ClockRow, CompanyRows } from "../today/company.ts";
+import { listReachable } from "./reachable-deciders.ts";
+import { listStepsBack } from "./rollout.ts";
+
+type Reads = Database | Queryable;
+
+/** Clocks of the register that are over or soon are, what is due first before the others; and the steps taken back since. */
+export const readCompanyRows = async (
+  reads: Reads,
+  { now, since }: { now: Temporal.Instant; since: Temporal.Instant },
+): Promise<CompanyRows> => ({
+  clocks: await readClocks(reads, now),
+  stepsBack: (await listStepsBack(reads)).filter(
+    ({ at }) => Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, now) < 0,
+  ),
+});
+
+/** Of what is not settled. */
+export const readClocks = async (reads: Reads, now: Temporal.Instant): Promise<ClockRow[]> => {
+  const rows = await reads.query<{ id: string; kind: RegisterKind; dueAt: Temporal.Instant } & Row>(
+    `select id, kind, due_at as "dueAt" from register_entries where settled_at is null order by due_at, id`,
+  );
+  return rows.flatMap((row) => {
+    const state = clockStateOf({ ...row, settledAt: null }, now);
+    return state === "soon" || state === "over" ? [{ ...row, isOver: state === "over" }] : [];
+  });
+};
+
+/** Ids of the active Lever users who are administrators here, by their sign-in's user or address. Errors: Lever's. */
+export const listAdminUsers = async (
+  reads: Reads,
+  { people, now }: { people: Pick<LeverReader, "listUsers">; now: Temporal.Instant },
+): Promise<string[]> => {
+  const users = await people.listUsers();
+  const listUsers = async () => await Promise.resolve(users);
+  const admins = (await listReachable(reads, { listUsers, now })).filter(
+    ({ role }) => role === "admin",
+  );
+  return users
+    .filter(({ deactivated }) => !deactivated)
+    .filter(({ email }) => admins.some((admin) => isSameAddress(admin.email, email)))
+    .map(({ id }) => id);
+};
