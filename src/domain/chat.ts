@@ -1,6 +1,7 @@
 /** The candidate's assistant, as it is told over HTTP: what is said in its chat, where each answer comes from, and what may be done
  * there with a click. */
 import { z } from "zod";
+import { NoticeId } from "./notice.ts";
 import { isoInstant, zoneId } from "./time.ts";
 
 /** Units: characters of one message of the candidate's, and of what goes with an act. */
@@ -85,6 +86,17 @@ export const ChatView = z.strictObject({
     optedOut: z.boolean().describe("Whatever is written goes to a person, and no software answers"),
     isModelOn: z.boolean(),
   }),
+  notices: z
+    .array(
+      z.strictObject({
+        notice: NoticeId,
+        title: z.string().describe("The place whose law it follows"),
+        version: z.int().describe("0: the draft that came with the program"),
+        language: z.string().describe("BCP 47"),
+        text: z.string().describe("Plain text, whole"),
+      }),
+    )
+    .describe("What is to be told of the software where the posting is, the general one first"),
   messages: z.array(ChatMessage).describe("Oldest first"),
   suggestions: z.array(z.string()).describe("Questions that can be answered now"),
   limits: z.strictObject({ maxLength: z.int() }),

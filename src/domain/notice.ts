@@ -28,6 +28,9 @@ export type NoticeItems = Record<NoticeItem, string>;
 
 export const NOTICE_LIMITS = { text: 4_000, item: 300 };
 
+/** BCP 47, of all texts: they follow laws and an employer's duties word by word, and are translated by nobody but counsel. */
+export const NOTICE_LANGUAGE = "en";
+
 /** One version of one text. */
 export interface Notice {
   notice: NoticeId;
@@ -71,6 +74,18 @@ export const blocksOf = ({ text, items }: Written): NoticeBlock[] =>
         ? { kind: "list", lines: lines.map((line) => spansOf(line, items)) }
         : { kind: "paragraph", spans: spansOf(lines.join(" "), items) },
     );
+
+/** All of it in plain words: paragraphs with a line between them, lists by dashes. */
+export const plainNotice = (written: Written): string => {
+  const wordsOf = (spans: readonly NoticeSpan[]): string => spans.map(({ text }) => text).join("");
+  return blocksOf(written)
+    .map((block) =>
+      block.kind === "paragraph"
+        ? wordsOf(block.spans)
+        : block.lines.map((line) => `- ${wordsOf(line)}`).join("\n"),
+    )
+    .join("\n\n");
+};
 
 interface Part {
   isList: boolean;

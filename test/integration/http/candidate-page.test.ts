@@ -3,6 +3,7 @@ import { type AnswerRecord, listAnswers } from "../../../src/cases/answers.ts";
 import { createToken } from "../../../src/http/auth/tokens.ts";
 import type { ProposalDetail } from "../../../src/http/api/schemas.ts";
 import { openApi } from "../../support/api.ts";
+import { openChat } from "../../support/chat-page.ts";
 import {
   type Shown,
   formIn,
@@ -72,6 +73,17 @@ describePostgres("a candidate's page at its door", (open) => {
     const of = (place: string, ...notices: string[]) =>
       notices.map((notice) => ({ place, notice, version: 0 }));
     expect(await shown()).toEqual(of("page", "general", "us-il"));
+    const { notices } = await openChat(link).view();
+    expect(notices).toMatchObject([
+      { notice: "general", title: "Everywhere", version: 0, language: "en" },
+      { notice: "us-il", title: "Illinois", version: 0, language: "en" },
+    ]);
+    expect(notices[0]?.text).toContain("Software called Convene helps to arrange your interview");
+    expect(notices[1]?.text).toContain("made by the Convene project");
+    expect(JSON.stringify(notices)).not.toMatch(/\{\{|\*\*/);
+    expect((await shown()).filter(({ place }) => place === "chat")).toEqual(
+      of("chat", "general", "us-il"),
+    );
     const asked = await openLink(`${link}/assistant`);
     expect(asked.words).toContain("made by the Convene project");
     expect(await entries()).toEqual([{ place: "page" }, { place: "chat" }]);

@@ -8,6 +8,7 @@ import { AppError, asAppError } from "../../../domain/errors.ts";
 import { pathOfUnstorable } from "../../../domain/storable.ts";
 import { perAddress, refuseOtherSites, refuseUnstorable } from "../../pages/visitor-door.ts";
 import { problemHandler, statusOf } from "../../problem.ts";
+import { keepShown } from "../keep-shown.ts";
 import { readView } from "../view.ts";
 import { openVisit } from "../visit.ts";
 import { actInChat } from "./act-in-chat.ts";
@@ -39,6 +40,7 @@ export const chatRouter = (deps: ChatRouterDeps): Router => {
     const visit = await openVisit(request, deps);
     const view = await readView(visit, deps);
     const knowledge = await readKnowledge({ visit, view }, deps);
+    await keepShown({ request, place: "chat", visit, view }, deps);
     response.json(await viewChat({ visit, view, knowledge }, deps));
   });
   router.post(

@@ -8,6 +8,7 @@ import {
   type ChatMessage,
   type ChatView,
 } from "../../../domain/chat.ts";
+import { NOTICE_LANGUAGE, NOTICE_TITLES, plainNotice } from "../../../domain/notice.ts";
 import type { ChatModels } from "../../../models/port.ts";
 import type { Texts } from "../../../privacy/texts.ts";
 import type { ChatPageTexts } from "../texts/chat-texts.ts";
@@ -69,6 +70,13 @@ export const viewChat = async (
       optedOut,
       isModelOn: models.placeOf("chat") !== null,
     },
+    notices: view.notices.map((one) => ({
+      notice: one.notice,
+      title: NOTICE_TITLES[one.notice],
+      version: one.version,
+      language: NOTICE_LANGUAGE,
+      text: plainNotice(one),
+    })),
     messages: messages.map((each) =>
       viewMessage(each, { isLast: each.id === last?.id, mayDo, visit }),
     ),
