@@ -4,7 +4,8 @@
 const FOR_PERSON: readonly RegExp[] = [
   /\b(?:who|why|whose)\b.{0,40}\b(?:cancel|mov|reschedul|chang|postpon|delay|shift|push)\w*ed\b/i,
   /\bwhy (?:did|do|have|has|are|is) (?:you|they|somebody|someone|anybody|anyone)\b.{0,20}\b(?:cancel|mov|reschedul|chang|postpon|delay|shift|push)/i,
-  /\b(?:will|is|are|does|do) (?:the |my |your |a )?(?:recruiter|(?:hiring |team )?manager|hr|boss|ceo|head|others?)\b.{0,40}\b(?:there|in person|on[- ]?site|join\w*|attend\w*|on the call|come)\b/i,
+  /\bwhy (?:is|was) (?:it|the (?:interview|call)) (?:so|that|on|at)\b|\bwho (?:wrote|made|designed|built|chose|picked)\b|\bwhen (?:will|do|would|can) .{0,20}\b(?:offer|contract)\b/i,
+  /\b(?:will|is|are|does|do) (?:the |my |your |a |\w+'s )?(?:recruiter|(?:hiring |team )?manager|hr|boss|ceo|head|others?)\b.{0,40}\b(?:there|in person|on[- ]?site|join\w*|attend\w*|on the call|come)\b/i,
   /\b(?:did|have|has) (?:you|they|anyone|somebody|someone) (?:\w+ )?(?:g[eo]t|receiv\w+|seen?|read) (?:\w+ )?(?:availab\w*|e-?mails?|mails?|messages?|documents?|request|answer)\b/i,
   /\b(?:did|have|has) my (?:availab\w*|e-?mails?|mails?|messages?|documents?|request|answer)\b.{0,20}\b(?:arriv|reach|c[ao]me|been|go)/i,
   /\b(?:what|which) (?:stage|step|round) (?:am i|are we|is this|i am)\b|\bhow far (?:am i|along)\b/i,
@@ -29,9 +30,14 @@ const DENIALS: readonly (readonly [Deniable, RegExp])[] = [
   ["cancel", denial(DENIED.cancel)],
 ];
 
+const UNSURE =
+  /\b(?:not (?:\w+ )?sure|unsure|don't know|do not know|might not|may not)\b.{0,25}\b(?:make it|be there|come|attend|join|confirm)\b/i;
+
 /** What they say that they do not do, or want, or have asked for. */
 export const deniedIn = (line: string): Deniable[] =>
-  DENIALS.flatMap(([topic, pattern]) => (pattern.test(line) ? [topic] : []));
+  DENIALS.flatMap(([topic, pattern]) =>
+    pattern.test(line) || (topic === "confirm" && UNSURE.test(line)) ? [topic] : [],
+  );
 
 /** Another step of the way than the interview that is booked. */
 const STEP =

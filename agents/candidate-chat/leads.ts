@@ -3,6 +3,32 @@
 /** Above what stands in the words in which it is known. */
 export const leadIn = (language: string): string => LEADS[language] ?? LEAD;
 
+/** What is said where nothing is known in the language of the question, and a person is asked; `name`: who that is, null for nobody named. */
+export const passedOnIn = (language: string, name: string | null): string =>
+  (PASSED_ON[language] ?? passedOn(language))(name);
+
+const passedOn =
+  (language: string) =>
+  (name: string | null): string =>
+    `I am sorry: I can only answer in English at the moment, and your message seems to be in ${language}. I have passed it on to ${name ?? "the people who arrange your interview"}; the answer will appear here.`;
+
+const PASSED_ON: Readonly<Record<string, (name: string | null) => string>> = {
+  German: (name) =>
+    `Es tut mir leid: Ich kann im Moment nur auf Englisch antworten. Ich habe Ihre Nachricht weitergegeben an ${name ?? "die Menschen, die Ihr Gespräch organisieren"}; die Antwort erscheint hier.`,
+  French: (name) =>
+    `Je suis désolé : pour le moment, je ne peux répondre qu’en anglais. J’ai transmis votre message à ${name ?? "ceux qui organisent votre entretien"} ; la réponse apparaîtra ici.`,
+  Spanish: (name) =>
+    `Lo siento: por ahora solo puedo responder en inglés. He pasado su mensaje a ${name ?? "quienes organizan su entrevista"}; la respuesta aparecerá aquí.`,
+  Italian: (name) =>
+    `Mi dispiace: al momento posso rispondere solo in inglese. Ho inoltrato il suo messaggio a ${name ?? "chi organizza il suo colloquio"}; la risposta apparirà qui.`,
+  Portuguese: (name) =>
+    `Lamento: de momento só posso responder em inglês. Passei a sua mensagem a ${name ?? "quem organiza a sua entrevista"}; a resposta aparecerá aqui.`,
+  Dutch: (name) =>
+    `Het spijt me: ik kan op dit moment alleen in het Engels antwoorden. Ik heb uw bericht doorgegeven aan ${name ?? "wie uw gesprek organiseert"}; het antwoord verschijnt hier.`,
+  Polish: (name) =>
+    `Przepraszam: w tej chwili mogę odpowiadać tylko po angielsku. Wiadomość otrzyma ${name ?? "osoba, która organizuje rozmowę"}; odpowiedź pojawi się tutaj.`,
+};
+
 /** Above what software has translated; `language`: BCP 47, of the sentence itself. */
 export const noteIn = (language: string): { note: string; language: string } => {
   const known = NOTES[language];

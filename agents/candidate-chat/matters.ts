@@ -2,6 +2,9 @@
  * along. Where a question names such a matter and the passage does not, the passage is no answer. A closed list, of English: what no line
  * of it names keeps no passage back. */
 
+import { sameIdea } from "../../src/guides/same-idea.ts";
+import { wordsOf } from "../../src/guides/words.ts";
+
 /** `told`: a passage tells of the matter by one of these; without it: by the very word that is asked. */
 interface Matter {
   asked: RegExp;
@@ -44,6 +47,17 @@ const MATTERS: readonly Matter[] = [
       /\b(?:recommend\w*|suggest(?:ion)?s?|(?:which|what|good|best|nearest|closest) (?:\w+ )?hotels?)\b/i,
     told: /\b(?:recommend\w*|suggest\w*|near(?:est|by)?)\b/i,
   },
+  {
+    asked: /\bhow (?:often|frequent\w*) .{0,20}\b(?:bus(?:es)?|trams?|metros?|trains?)\b/i,
+    told: /\bevery\b/i,
+  },
+  {
+    asked:
+      /\bhow (?:long (?:is|are|does|will)|many) (?:\w+ )?(?:tasks?|exercises?|challenges?|tests?)\b/i,
+    told: AMOUNT,
+  },
+  { asked: /\b(?:weekends?|sundays?|saturdays?|public holidays?)\b/i },
+  { asked: /\b(?:wine|beer|alcohol\w*|champagne)\b/i, told: /\b(?:wine|beer|alcohol\w*)\b/i },
   { asked: /\b(?:safe|safety|dangerous|crowded|noisy|busy|clean|reliable|punctual)\b/i },
   // Who comes along.
   {
@@ -105,8 +119,29 @@ const MATTERS: readonly Matter[] = [
 export const asksBeyond = (line: string, said: string, asked?: RegExp): boolean => {
   const halves = line.split(/,|\b(?:and|or|but|plus)\b/i);
   const own = asked ? halves.filter((half) => asked.test(half)) : [];
-  return (own.length > 0 && own.length < halves.length ? own : [line]).some((part) =>
-    MATTERS.some((matter) => isUntold(matter, part, said)),
+  return (own.length > 0 && own.length < halves.length ? own : [line]).some(
+    (part) =>
+      MATTERS.some((matter) => isUntold(matter, part, said)) || isOtherwise(part, said, asked),
+  );
+};
+
+/** “Is the garage guarded?”: what is asked whether a thing is. */
+const WHETHER_IT_IS =
+  /^\W*(?:(?:and|so|but) )?(?:is|are) (?:the|your) (?:\p{L}+ ){1,2}(?<how>\p{L}+)\W*$/iu;
+/** So much is told by any passage about it. */
+const OF_ANY = new Set(
+  "there free ok okay fine allowed possible available provided required mandatory needed necessary important included covered paid long big difficult hard easy strict accessible interview interviews task call panel office building team".split(
+    " ",
+  ),
+);
+
+/** Whether it asks if a thing is so, by a word that neither its subject nor what is said has. */
+const isOtherwise = (line: string, said: string, asked?: RegExp): boolean => {
+  const how = WHETHER_IT_IS.exec(line)?.groups?.["how"]?.toLowerCase();
+  if (how === undefined || asked === undefined || OF_ANY.has(how) || asked.test(how)) return false;
+  const held = new Set(wordsOf(said).map(({ term }) => term));
+  return !wordsOf(how).every(
+    ({ term }) => held.has(term) || sameIdea(term).some((other) => held.has(other)),
   );
 };
 

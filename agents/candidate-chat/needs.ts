@@ -18,7 +18,7 @@ const WORDS = {
     insulin* chronic* surger* therap* healthwise step_free mobility crutch* walking_stick stutter* stammer* neuro_diver*
     neuro_typ* neuro_div* extra_time more_time_for more_time_to more_time_in ocd trauma* breast_feed* pump_milk pumping_milk
     nursing impair* accessib* asperger* tourette* hiv crohn* colitis dementia parkinson* alzheimer* sclerosis have_ms one_arm*
-    one_leg* one_hand* one_eye* prosthe* amput* paraly* parapleg* tetrapleg* quadripleg* cerebral_palsy down_syndrome service_dog*
+    one_leg* (?<!on_the_)one_hand* one_eye* prosthe* amput* paraly* parapleg* tetrapleg* quadripleg* cerebral_palsy down_syndrome service_dog*
     guide_dog* assistance_dog* arthrit* allerg* celiac* coeliac* stroke heart_condition heart_disease heart_attack dialysis
     transplant* lupus fibromyalg* fatigue pain bad_back back_pain injur* fracture* broken_arm broken_leg broken_foot
     broken_ankle broken_wrist broken_hand hospital hospitals hospitalis* hospitaliz* panic_attack* schizo* psychiatr* psychosis rehab*
@@ -48,6 +48,24 @@ const WORDS = {
     burn_?out*(?!_(an?_)?(big_)?(problem|issue|topic|risk|thing|common)_(in|on|at|for|among)_(the|your|this)_) check_?up_(at|with) clinic clinics physio* (my|in|under|having|undergo*|receiv*|need|medical|cancer|hormone|fertility|daily|weekly)_treatment(?!_of) treatment_(day|session|plan)*
     diagnosed(?!_the) (my|a|the)_(recent_)?diagnosis diagnosis_of tumou?r* leuka?emia lymphom* radiation_therap* (have|got|had|with|caught|for)_covid covid_positive flu fever feverish unwell not_(feeling|feel)_well
     nausea* nauseous vomit* dizz* faint fainting got_a_cold have_a_cold sciatica anemi* anaemi* thyroid* hemophil* haemophil* kidney_stone* (with|suffer_from)_ms`,
+  hurt: `(broke|breaking|broken|fractured|sprained|twisted|dislocated|tore|torn|pulled|burnt|burned|hurt|injured|strained|bruised|smashed|crushed)_(my_|an?_|both_|the_|some_)?(left_|right_)?(my_)?(leg|arm|foot|feet|ankle|wrist|hands?|fingers?|thumb|toes?|knees?|shoulder|elbow|hip|ribs?|collarbone|neck|back|nose|jaw|ligaments?|muscle|tendon|meniscus|acl)
+    my_(left_|right_)?(leg|arm|foot|feet|ankle|wrist|hands?|fingers?|thumb|toes?|knees?|shoulder|elbow|hip|ribs?|collarbone|neck|back|nose|jaw|ligaments?|muscle|tendon|meniscus|acl)_(is_|are_|was_|were_|got_|has_been_)(broken|fractured|sprained|in_an?_|numb|missing|gone|bandaged|plastered|swollen|sore)* (in|wear*|with|have|has|got)_(an?_|my_)?(leg_|arm_|plaster_|wrist_|neck_|back_|knee_)?(plaster_cast|sling|splint|brace|cast)(?!_(iron|of|list|to|a|from|type))
+    (missing|lost|without|lack|lacking)_(an?_|my_|one_|two_|three_|some_|the_)(left_|right_|big_|little_)?(arm|leg|eye|ear|foot|hand|thumb|finger*|toe|toes|limb*) can_?(t|not)_(use|move|bend|raise|feel|straighten|turn)_(my|one|the)_(left_|right_|dominant_|whole_)?(arm|hand*|leg*|foot|fingers|neck|back|head|body|side)
+    concuss* whiplash stitches sprain* walk_(very_|quite_|rather_|too_|so_|only_)?(slow*|badly|poorly) (walk*|slowly|limp*|lean|rely)_(with|on)_an?_stick with_an?_stick limping i_limp`,
+  lasting: `(hearing|vision|sight|eyesight|speech|memory|balance|breathing|walking|mobility|concentration)_(trouble*|limitation*|weakness|loss|problem*|difficult*|issue*) immune_system my_immunity auto_?immun* (short|near|far|long)_sighted* myop* astigmat* cataract* glaucoma macular photo_?sensitiv* photophob* light_sensitiv* (flashing|flickering)_light*
+    ibs irritable_bowel brain_fog fibro (fibro|my|bad|ibs|lupus|arthritis|having_a|in_a|a_bad)_flare* flare_ups* eczema psoriasis copd cystic_fibrosis muscular_dystrophy ehlers* gout ulcer* stomach_bug food_poisoning shingles pneumonia bronchitis tonsillitis appendicitis hepatitis tubercul* anaphyla* sleep_apn* restless_leg* radiotherap* in_remission biopsy mastectomy hysterectomy
+    pcos period_(pain*|cramp*) blood_(sugar|pressure|thinner*|clot*|transfusion) hypoglyc* glucose_(monitor|sensor|tablet*) feeding_tube cpap oxygen_(tank|mask|bottle) face_blind* prosopagnos* auditory_processing aphasi* dysarthri* dysgraph* (get|gets|getting|am|m|become|be)_(very_|so_|really_|too_)?(tired|exhausted)_(very_|so_|really_|too_)?(quick*|eas*|fast|after) (tire|exhaust)_(very_|so_|too_)?(quick*|eas*|fast) chronically`,
+  nerves: `miscarr* stillb(orn|irth) ectopic abortion trimester (on|my|in)_maternity post_?(partum|natal) breast_pump* expressing_milk aspie* (have|got|having|with|my)_add(?!_(a|an|the|it|to|that|this|my|one|more|some|something|another|on)(?!\\S)) neuro_?atypic* neuro_?spicy meltdown* stimming fidget* executive_dysfunction nervous_breakdown mentally_(ill|unwell|unstable|exhausted) (social|agora|claustro)_?phobi* phobia* dissociat* borderline_(personality|disorder) bpd (my|a|see|seeing)_(psychologist|counsell?or|therapist)`,
+  helped: `(need|want|require|bring|bringing|have|use|with|get)_(an?_|my_|some_)?(scribe|support_person|support_worker|personal_assistant|carer|caregiver|job_coach|palantypist|stenographer|relay_service|hearing_loop|induction_loop) scribe scribes induction_loop hearing_loop speech_to_text text_to_speech palantyp* emotional_support*
+    (need|needs|needing|require|want|like|prefer|appreciate|use|have|having|with|in|get)_(to_have_)?(an?_|some_|my_)?(very_|really_)?(quiet|quieter|silent|separate|low_stimul*|dim|darkened)_(room|space|place|environment|corner)(?!_(to|for)_(the|my)_call) noise*_(overwhelm*|bother*|distract*|upset*|hurt*|stress*|is_too) overwhelm*_by_(noise*|sound*|people|crowd*|light*)
+    need_(to_(take|have|make)_)?(some_|short_|an?_few_|regular_|more_|frequent_|extra_|several_|many_|longer_|little_)*(pauses|breaks|rests|pausing) (stand_up|move_around|stretch|walk_around)_(every|often|regular*) read_(the_|out_|all_)?(questions|text|task|tasks)_(aloud|out_loud|out_to_me|to_me) ergonomic_(chair|keyboard|mouse) height_adjustable standing_desk (special|adapted|adaptive|one_handed)_(chair|keyboard|mouse|equipment|software|device*) dictation_software eye_(gaze|tracker)`,
+  bodies: `(arm|bein|fuss|hand|knie|finger|knochel|handgelenk|schulter|rippen?|nase)_(ist_)?(gebrochen|verstaucht|verletzt) gebrochene?(n|m|r|s)?_(arm|bein|fuss|hand|finger|handgelenk|schulter|rippen?) gipsbein im_gips gipsverband gehirnerschutter* kurzsichtig* weitsichtig* immunsystem* reizdarm* fehlgeburt* schreibhilfe* ruhige(n|r|s|m)?_(raum|zimmer|ort|umgebung) brauche_(mehr_|viele_|regelmassige_|haufige_|kurze_|ofter_)*pausen (schnell|rasch)_(mude|erschopft)
+    casse_(la_|le_|l_|mon_|un_)*(jambe|bras|pied|poignet|cheville|doigt|epaule|main) fausse_couche commotion_cerebrale systeme_immunitaire myope* (salle|piece|endroit)_(calme|tranquille) besoin_de_pauses fatigue_(tres_)?vite
+    (rompi|roto|fracture|torci)_(la_|el_|un_|una_|mi_)*(pierna|brazo|pie|mano|tobillo|muneca|dedo|hombro) conmocion_cerebral aborto_espontaneo sistema_inmun* miope* (sala|lugar|habitacion)_(tranquil*|silencios*) (pausas|descansos)_(frecuentes|regulares) necesito_(hacer_)?(pausas|descansos) me_canso_(muy_)?(rapido|enseguida|facilmente)
+    rott[oa]_(la_|il_|un_|una_|mi_)*(gamba|braccio|piede|mano|caviglia|polso|dito) commozione_cerebrale aborto_spontaneo sistema_immunitario stanza_(tranquilla|silenziosa) bisogno_di_(fare_)?pause mi_stanco_(subito|facilmente|presto)
+    parti_(a|o|um|uma)_(perna|braco|pe|mao|tornozelo|pulso|dedo) sistema_(imunitario|imunologico) sala_(calma|silenciosa|sossegada) (preciso|precisaria)_de_(fazer_)?pausas canso_me_(depressa|facilmente)
+    (been|arm|enkel|pols|voet|hand|vinger)_gebroken hersenschudding miskraam bijziend* rustige_(ruimte|kamer|plek) snel_(moe|vermoeid) pauzes_nodig
+    zlama(lem|lam|na|ny|l)_(noge|reke|noga|reka|palec) wstrzas_mozgu poronil* krotkowzroc* cich(a|e|y)_(sala|pomieszczenie|pokoj) potrzebuje_przerw`,
   faith: `pray prayer prayers praying sabbath shabbat shabbos ramad[ah]*n* fasting jummah jumua* religio* yom_kippur eid_(al|is|day|prayer*)* hijab* headscarf turban
     gebet gebets* beten fastenmonat ich_faste (ich|zu|wir)_fasten ramazan priere* prier jeune_du jeuner oracion* rezar rezo ayuno ayunar preghiera preghiere pregare digiuno oracao oracoes jejum
     gebed gebeden te_bidden vasten modlitw* modlic fastar fastan rukous* paastoa modlitb* modlit namaz oruc rugaciun* imadkoz* молит* пост_рамадан* рамадан*`,
@@ -125,8 +143,34 @@ const WHOLE = Object.values(WORDS).flatMap(entriesOf).map(patternOf).join("|");
 const NEEDS = new RegExp(`(?<![^ ])(?:${WHOLE})(?![^ ])`);
 const WITHIN = entriesOf(PARTS).map((entry) => folded(entry.replaceAll("_", " ")).trim());
 
+/** What is said of whoever is ill: a verb, and the illness. */
+const ILL =
+  "(?:(?:is|are|was|were|been|got|gets|fell|feels?|felt|became|ist|est|esta|e|is) BETWEEN(?:sick|ill|unwell|poorly|injured|hurt|dying|vomiting|allergic|in pain|in (?:the )?hospital|in surgery|having (?:an )?(?:surgery|operation)|krank|malade|enferm[oa]|malat[oa]|doente|ziek)|(?:needs?|has|have|had|got) (?:an? |the |to see )?(?:[^ ]+ )?(?:fever|flu|covid|cold|surgery|operation|seizures?|injury|broken [^ ]+|ear infection|chicken ?pox|stomach bug|doctor|dentist|doctor s appointment|dentist appointment|hospital))";
+/** Whoever is named next is ill, and not the one before. */
+const NO_OTHER =
+  "(?!(?:i|me|my|myself|we|us|and|because|but|so|that|ich|je|yo|io|eu|ik)(?![^ ]))[^ ]+ ";
+const PETS =
+  "(?<!(?:guide|service|assistance|therapy|support|hearing) )(?:dogs?|puppy|cats?|kitten|pets?|horses?|hamster|rabbits?|parrot|hund|katze|chien|(?:mon|notre) chat|perr[oa]|gat[oa]|(?:mio|nostro|il) cane|gatto|cao|kat)";
+const THINGS =
+  "(?:cars?|laptop|computer|phone|bike|server|colleagues?|co ?workers?|team ?mates?|boss|manager|interviewers?|kollegin|kollege|collegue|colega|collega)";
+const CHILDREN =
+  "(?:child|children|kids?|son|sons|daughters?|baby|babies|toddler|twins|little one|(?:mein|unser) kind|kinder|sohn|tochter|fils|fille|enfants?|hij[oa]s?|figli[oa]?|filh[oa]s?|kinderen|zoon|dochter)";
+const illness = (who: string): RegExp =>
+  new RegExp(
+    `(?<![^ ])(?:${who} (?:${NO_OTHER}){0,3}${ILL.replaceAll("BETWEEN", `(?:${NO_OTHER}){0,2}`)}|(?:sick|ill|injured) ${who})(?![^ ])`,
+    "g",
+  );
+/** Of an animal, a thing or a colleague: it is no need of the candidate's, and nothing of their own. */
+const OF_OTHERS = illness(`(?:${PETS}|${THINGS})`);
+const OF_CHILD = illness(CHILDREN);
+
+const tells = (words: string): boolean =>
+  NEEDS.test(words) || WITHIN.some((part) => words.includes(part));
+
 /** Whether it speaks of health or of what somebody needs: then no model sees it. */
-export const isAboutNeeds = (text: string): boolean => {
-  const words = folded(text);
-  return NEEDS.test(words) || WITHIN.some((part) => words.includes(part));
-};
+export const isAboutNeeds = (text: string): boolean =>
+  tells(folded(text).replaceAll(OF_OTHERS, "$"));
+
+/** Whether something may have to be arranged for it: a child that is ill is private as well, and all it asks for is another time. */
+export const isNeedOfOwn = (text: string): boolean =>
+  tells(folded(text).replaceAll(OF_OTHERS, "$").replaceAll(OF_CHILD, "$"));

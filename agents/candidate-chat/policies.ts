@@ -24,7 +24,7 @@ const wordsOf = (name: PolicyName, company: string): string => {
     case "changes":
       return "When you ask for another time, one is looked for and you get a mail about it.";
     case "cancel":
-      return "You can ask to cancel on your page. A person takes the interview out of everybody's calendar and tells you when that is done.";
+      return "As long as an interview is booked, you can ask to cancel it on your page, and write there if you withdraw your application altogether. A person takes the interview out of everybody's calendar and tells you when that is done. You can tell a person here as well.";
     case "reminders":
       return "You are reminded of your interview by mail. Every reminder has a link that ends them.";
   }

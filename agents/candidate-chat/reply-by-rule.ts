@@ -267,25 +267,31 @@ const replyOf = (answers: readonly Answer[], knowledge: ChatKnowledge): ChatRepl
   const isLacking = answers.some(
     ({ isOpen, isQuestion, isPartly }) => (isOpen && isQuestion) || isPartly === true,
   );
+  // What is told of a need goes to nobody without a press.
+  const isPassedOn =
+    isLacking && knowledge.mayHandOver && answers.every(({ topic }) => topic !== "needs");
   const known = uniqueOf(answered.flatMap((answer) => answer.known));
   const leads = new Set(answered.flatMap((answer) => answer.leads));
+  const rest = isPassedOn ? passedOn(knowledge) : LACKING;
+  const actions = answered.flatMap((answer) => answer.actions);
   return {
-    text: [...leads, ...known.map(wordsOf), ...(isLacking ? [LACKING] : [])].join("\n\n"),
+    text: [...leads, ...known.map(wordsOf), ...(isLacking ? [rest] : [])].join("\n\n"),
     sources: known.map(sourceOf),
     actions: actionsOf(
-      [
-        ...answered.flatMap(({ actions }) => actions),
-        ...(isLacking ? ["ask_a_person" as const] : []),
-      ],
+      isLacking && !isPassedOn ? [...actions, "ask_a_person"] : actions,
       knowledge,
     ),
     topic: first.topic,
     isHandedOver: false,
+    ...(isPassedOn && { isRestHandedOver: true }),
   };
 };
 
 const LACKING =
   "That is what I know. There is more in your message that I do not know: ask it again by itself, or ask a person.";
+
+const passedOn = ({ person }: Pick<ChatKnowledge, "person">): string =>
+  `That is what I know. There is more in your message that I do not know: I have passed it on to ${person?.name ?? "the people who arrange your interview"}; the answer will appear here.`;
 
 /** Passages that are about the question: a heading names it, or most of its own words stand there together. */
 const enoughOf = (question: string, knowledge: ChatKnowledge) =>

@@ -7,6 +7,7 @@ import { promptDigest } from "../../src/models/structured.ts";
 import type { Tokens } from "../../src/models/prices.ts";
 import type { ModelAsked } from "../../src/models/record.ts";
 import { type ChatKnowledge, type ChatReply, sourceOf } from "./knowledge.ts";
+import { leadIn, passedOnIn } from "./leads.ts";
 import { type LoopResult, failed, runLoop } from "./loop.ts";
 import { CHAT_PROMPT } from "./prompt.ts";
 import { questionLanguage } from "./question-language.ts";
@@ -130,12 +131,13 @@ const translated = async (
 };
 
 /** An answer by rule in its paragraphs. That one is in English need not be said where it is not. */
-const byRule = (reply: ChatReply, { knowledge }: Asked): Shown => {
-  const plain = reply.isHandedOver ? handOver("unknown", knowledge) : reply;
+const byRule = (instead: ChatReply, { question, knowledge }: Asked): Shown => {
+  const found = replyByRule(question, knowledge);
+  const plain = found.isHandedOver ? handOver("unknown", knowledge) : found;
   const passages = plain.text
     .split("\n\n")
     .map((text) => ({ text, language: sureLanguage(text) ?? "en" }));
-  return { reply: plain, passages, instead: reply };
+  return { reply: plain, passages, instead };
 };
 
 const runOrFault = async (
@@ -177,7 +179,8 @@ const replyOf = ({ answer, read }: LoopResult, { question, language, knowledge }
   return { reply, passages, instead: reply };
 };
 
-/** The answer by rule; to a question in another language, for which nothing is found, it says kindly that it cannot. */
+/** The answer by rule; to a question in another language it says there that what follows stands as it is known, or, where nothing is found,
+ * kindly that it cannot. */
 export const replyWithoutModel = ({
   question,
   knowledge,
@@ -188,10 +191,15 @@ export const replyWithoutModel = ({
 const byRuleKindly = ({ question, language, knowledge }: Omit<Asked, "isPrivate">): ChatReply => {
   const reply = replyByRule(question, knowledge);
   const isForeign = language !== null && language !== "en";
-  if (!reply.isHandedOver || !isForeign || !knowledge.mayHandOver) return reply;
-  const { person } = knowledge;
+  if (!isForeign) return reply;
+  if (!reply.isHandedOver) {
+    const isKnown = reply.sources.length > 0;
+    return isKnown
+      ? { ...reply, text: `${leadIn(languageName(language))}\n\n${reply.text}` }
+      : reply;
+  }
   return {
     ...handOver("unknown", knowledge),
-    text: `I am sorry: I can only answer in English at the moment, and your message seems to be in ${languageName(language)}. I have passed it on to ${person?.name ?? "the people who arrange your interview"}; the answer will appear here.`,
+    text: passedOnIn(languageName(language), knowledge.person?.name ?? null),
   };
 };

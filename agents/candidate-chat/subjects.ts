@@ -132,7 +132,6 @@ export const SUBJECTS: readonly Subject[] = [
     told: "slides slide presentation* powerpoint",
     isOfCase: true,
   },
-  // What may be had and used.
   {
     asked:
       /\b(?:notes|notebook|cheat[- ]?sheets?|crib|pen and paper|paper and pen|prompts in front|write things down)\b/i,
@@ -273,6 +272,11 @@ export const SUBJECTS: readonly Subject[] = [
     unless:
       /\btranslate (?:this|that|the|it|["“'‘«])|\bprogramming\b|\b(?:at|for) work\b|\b(?:job|role|team|office|colleagues|customers)\b/i,
     told: "#language #languages #interview_language the_language in_english accent english",
+  },
+  {
+    asked:
+      /\b(?:their|(?:the |my )?(?:interviewers?|panel\w*)'?s?) (?:job )?(?:roles?|titles?|positions?)\b|\b(?:roles?|titles?|positions?) (?:of|do) (?:they|them|(?:the|my) (?:interviewers?|panel\w*))\b/i,
+    told: "with_their_role* their_role* their_title* names_everybody",
   },
   {
     asked:

@@ -1,6 +1,6 @@
 /** What a question is about, told by words: a closed list, the first that matches counts. What must never reach a model comes first. */
 import { inFull } from "./in-full.ts";
-import { isAboutNeeds } from "./needs.ts";
+import { isNeedOfOwn } from "./needs.ts";
 import { plainLine } from "./plain-line.ts";
 
 /** The topics that are known by their words. `guide` and `unknown` are what is left. */
@@ -95,6 +95,9 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
     new RegExp(
       `\\b(?:can|could|may|might|shall|would|possible|chance|like|love|want|prefer|rather|able|need) (?:\\w+ ){0,3}(?:do|have|make|say|start|meet|talk|speak|begin|hold|take|schedule|book|interview) (?:(?:it|this|that|the \\w+|at|on|for|in|maybe|say) ){0,3}(?:${TIME}|another|earlier|later|sooner)(?! (?:(?:min|minute|hour|day|question|thing|person|people|time|language|week)s?\\b(?! (?:earlier|later))|of (?:the|your)))(?=\\b)(?!.{0,40}\\b(?:from home|online|by (?:video|phone)|remote\\w*|in person|virtual\\w*|code|start (?:the job|work))\\b)`,
     ),
+    new RegExp(
+      `^\\W*(?:(?:and|or|then|maybe|perhaps|rather|please) )*to (?:${DAY}|${TIME})(?: (?:instead|then|please|maybe|at ${TIME}))*\\W*$`,
+    ),
     /\b(?!.{0,80}\b(?:from home|online|video|phone|remote\w*|in person|virtual\w*)\b)(?:do|have|make|hold|move|shift) (?:the|my|this|our) (?:\w+ )?(?:interview|call|panel|meeting|talk|onsite|round|session) (?:\w+ ){0,4}(?:earlier|later|sooner|instead|on|at|another|tomorrow)\b/,
     new RegExp(
       `\\b(?:would|could|is|will|does|might|how about|what about) (?:it (?:be |work )?(?:on )?)?(?:${DAY}) (?:\\w+ ){0,3}(?:be |also |still )*(?:possible|work|ok(?:ay)?|an option|better|suit|doable|free|available)\\b|\\b(?:how|what) about ${TIME}\\b`,
@@ -139,7 +142,7 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
     /\bhow (?:do|can|should|would|will) (?:i|we) (?:get|come|travel) there\b|\b(?:where (?:is|are|will|do|does|should|'?s) (?:\w+ ){0,4}(?:interview|meet\w*|go\b|come|held|take place|it\b|located|room)|(?<!e-?mail |mailing |ip |web |other |new )address|location of|which (?:room|office|building|floor)|what (?:room|office|building|floor)|(?:is|will|be|are) (?:\w+ ){0,4}(?:in[- ]person|(?<!the )on[- ]?site|remote(?! work)|virtual|by phone|by video|online)\b|(?:come|go|travel|drive|show up|be) (?:in |over )?(?:to|at|in) (?:your|the) office|(?:is|will|are|would) (?:this|it|that|these|we|the (?:interview|call|panel|meeting))(?: one)? (?:\w+ ){0,2}(?:(?:phone|video) ?(?:call|interview|chat)?|face[- ]to[- ]face|in person|zoom call)\b|is it (?:an? )?(?:\w+ )?(?:call|phone|video|zoom|in person|face[- ]to[- ]face)\b|(?:phone|video|call|online|remote|in person|on ?site|office|face[- ]to[- ]face) or (?:\w+ ){0,3}(?:phone|video|call|online|remote|in person|on ?site|office|face[- ]to[- ]face)|format (?:of|is)|(?:is it|will it be) (?:\w+ ){0,3}(?:in person|on ?site|remote|virtual|by phone|by video|online|a (?:video|phone))|who (?:calls|will call|rings) (?:who|me|whom)|do i call)/i,
   length: anyOf(
     /\b(?:how long (?:\w+ ){0,5}(?:interview|it|last|take|call|session|meeting|conversation|each)(?! (?:question|task|answer|exercise|problem))(?!.{0,80}\b(?:hear|answer|decision|response|back|from|process|get|keep|kept)\b)|how long (?:should|do|must|would|to) (?:\w+ ){0,3}(?:block|plan|keep free|reserve|schedule|set aside|stay|allow)|(?:block|keep free|set aside|reserve) (?:\w+ ){0,3}(?:calendar|time|slot|diary|agenda)|duration|how (?:many|much) (?:minutes|hours|time)(?!.{0,40}\b(?:week|work|job|month|team|cod(?:e|ing)|notice|office|remote\w*|(?:per|each|every|a) (?:question|task|answer|exercise|problem))\b)|when (?:will|does) (?:it|the interview|my interview) (?:end|finish|be over)|what time (?:\w+ ){0,4}(?:end|finish|over))/i,
-    /\bwhen (?:are|will|do|am|is) (?:we|i|you|it|everything|the (?:interview|call)) (?:be )?(?:done|finished|finish|over|through|out|end|ended)\b|\b(?:be )?(?:done|finished|over|free) (?:by|before|until) (?:\d|noon|lunch)|\bis (?:it|the (?:interview|call|panel)) (?:\w+ ){0,2}(?:an|one|half|\d+)(?: \w+)? ?(?:hours?|minutes|mins?)\b|\b\d+ ?min(?:ute)?s? (?:\w+ )?(?:enough|long)\b|\b(?:longer|shorter|more|less) than (?:an|one|half|\d+)(?: \w+)? ?(?:hours?|minutes|mins?)\b|\bhow (?:much|long) (?:\w+ ){0,3}(?:time|should|do) .{0,20}\b(?:keep|block|take off|take out|plan)\b|\b(?:take|need|last|stay) (?:the )?(?:whole|all|half an?|full|entire) (?:day|morning|afternoon|hour)\b/,
+    /\bwhen (?:are|will|do|am|is) (?:we|i|you|it|everything|the (?:interview|call)) (?:be )?(?:done|finished|finish|over|through|out|end|ended)\b|\b(?:be )?(?:done|finished|over|free) (?:by|before|until) (?:\d|noon|lunch)|\bis (?:it|the (?:interview|call|panel)) (?:\w+ ){0,2}(?:an|one|half|\d+)(?: \w+)? ?(?:hours?|minutes|mins?)\b|\b\d+ ?min(?:ute)?s? (?:\w+ )?(?:enough|long)\b|\b(?:longer|shorter|more|less) than (?:an|one|half|\d+)(?: \w+)? ?(?:hours?|minutes|mins?)\b|\bhow (?:much|long) (?!data|information)(?:\w+ ){0,3}(?:time|should|do) .{0,20}\b(?:keep|block|take off|take out|plan)\b|\b(?:take|need|last|stay) (?:the )?(?:whole|all|half an?|full|entire) (?:day|morning|afternoon|hour)\b/,
   ),
   when: anyOf(
     /\b(?:when (?:is|are|'?s|will|do|does) (?:\w+ ){0,3}(?:interviews?|call|start|begin|take place|meeting|happen|next (?:one|round))|when(?: is|'?s| will| does) (?:it|that|this)\b|how many (?:interviews|conversations|sessions|talks|calls) (?:do|will|are|have) (?:i|we|there|booked|planned)\b(?!.*\b(?:left|more|total|overall|process|after|until|still)\b)|(?:has|have|was|were|is) (?:my|the|our|it) ?(?:\w+ )?(?:interviews?|call|panel|appointment)? ?(?:been )?(?:\w+ )?(?:cancell?ed|moved|rescheduled|postponed|changed)|what (?:time|day|date)\b|(?:date|time|day) (?:and|is|(?:of|for) (?:the|my|our|this|it|tuesday))\b|(?:which|what|whose) time ?zone|(?:my|your|our|local) time\b|my (?:time ?zone|schedule|appointment)|in my time)/i,
@@ -187,7 +190,7 @@ export const topicsOf = (text: string): (typeof TOPICS)[number][] => {
     topic === "chances" && FEEDBACK_IF.test(line)
       ? false
       : topic === "needs"
-        ? isAboutNeeds(line)
+        ? isNeedOfOwn(line)
         : PATTERNS[topic].test(line) ||
           SHORT.some(([words, of]) => of === topic && words.test(line)),
   );

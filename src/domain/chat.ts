@@ -48,7 +48,7 @@ export type ChatActKind = z.infer<typeof ChatActKind>;
 export const ChatAction = z.strictObject({ kind: ChatActKind, label: z.string() });
 export type ChatAction = z.infer<typeof ChatAction>;
 
-/** answered: with its sources. handed_over: a person has the question. degraded: answered by rule, as the model's words did not pass
+/** answered: with its sources. handed_over: a person has the question, or what of it is not answered here. degraded: answered by rule, as the model's words did not pass
  * or it did not answer; or not all of it translated for the same reason. */
 export const ChatState = z.enum(["answered", "handed_over", "degraded"]);
 export type ChatState = z.infer<typeof ChatState>;

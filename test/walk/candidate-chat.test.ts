@@ -103,6 +103,18 @@ describePostgres("a candidate's chat", (open) => {
     ]);
   });
 
+  it("answers the half that it knows, and hands over the message for the other", async () => {
+    const one = await bookPage(walk);
+    const chat = openChat(one.link);
+    const question = "When is my interview, and is there a swimming pool?";
+    const { answer } = await chat.ask(question);
+    expect(answer?.state).toBe("handed_over");
+    expect(answer?.sources).toMatchObject([{ kind: "case" }]);
+    expect(await questionsOf(one.caseId)).toMatchObject([{ question, state: "open" }]);
+    await chat.ask("never mind");
+    expect(await questionsOf(one.caseId)).toHaveLength(1);
+  });
+
   it("whose candidate has left it is answered by nobody but a person, until they take that back", async () => {
     const one = await bookPage(walk);
     const chat = openChat(one.link);

@@ -196,7 +196,7 @@ describeOneDatabase("embedded", "an answer in the candidate's language", (open) 
     twin.openai.set({ behaviour: "lie", lie: "nonsense_back" });
     const lied = await ask(QUESTIONS.fr);
     expect([lied.reply.translation, lied.isDegraded]).toEqual([undefined, true]);
-    expect(lied.reply.text).toContain("I can only answer in English at the moment");
+    expect(lied.reply.text).toContain("pour le moment, je ne peux répondre qu’en anglais");
   });
 
   const wrong = new RegExp(

@@ -146,7 +146,7 @@ const madeReply = async (
   // A “yes” to what a person wrote is for that person.
   const isToPerson = said.at(-1)?.speaker === "person" && SHORT_WORDS.has(found.reply.topic);
   const reply = isToPerson ? handOver("unknown", knowledge) : withEnded(found.reply, knowledge);
-  const state = reply.isHandedOver ? "handed_over" : isDegraded ? "degraded" : "answered";
+  const state = asksPerson(reply) ? "handed_over" : isDegraded ? "degraded" : "answered";
   return { reply, state, asks: [model, translation].flatMap((each) => each ?? []) };
 };
 
@@ -215,8 +215,12 @@ const keepReply = async (
     }
     const data = { messageId: answer.id, state, topic, sources: kindsOf(reply) };
     await appendLedger(tx, { type: "chat.answered", actor: "convene", ...kept, data });
-    if (reply.isHandedOver) await askPerson(tx, { case_, message: asked }, deps);
+    if (asksPerson(reply)) await askPerson(tx, { case_, message: asked }, deps);
     return answer;
   });
+
+/** About all of it, or about what is not answered. */
+const asksPerson = ({ isHandedOver, isRestHandedOver }: ChatReply): boolean =>
+  isHandedOver || isRestHandedOver === true;
 
 const kindsOf = ({ sources }: ChatReply): string[] => [...new Set(sources.map(({ kind }) => kind))];

@@ -150,5 +150,5 @@ it.each([
   expect(reply.text).toContain(said);
   expect(reply.text).not.toContain(never);
   expect(reply.text).toContain(LACKING);
-  expect(reply.actions).toContain("ask_a_person");
+  expect(reply.isRestHandedOver).toBe(true);
 });

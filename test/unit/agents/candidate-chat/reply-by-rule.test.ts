@@ -262,14 +262,15 @@ it("does not take thanks and what only leads to a question for one", () => {
   expect(said).not.toContain("do not know");
 });
 
-it("says so where it knows one half alone, and offers a person", () => {
-  const { text, sources, actions, isHandedOver } = replyByRule(
+it("says so where it knows one half alone, and asks a person about the rest", () => {
+  const { text, sources, actions, isHandedOver, isRestHandedOver } = replyByRule(
     "What should I wear, and is there a swimming pool?",
     knowledge,
   );
   expect(sources).toMatchObject([{ title: "What to wear" }]);
   expect(text).toContain("There is more in your message that I do not know");
-  expect([actions, isHandedOver]).toEqual([["ask_a_person"], false]);
+  expect(text).toContain("I have passed it on to Mara Lindt");
+  expect([actions, isHandedOver, isRestHandedOver]).toEqual([[], false, true]);
 });
 
 it("tells the address to whoever comes on site", () => {

@@ -1,0 +1,164 @@
+/** Injuries, senses, lasting illness, minds, devices and helpers in everyday words; and whose illness is no need of the candidate's. */
+import { expect, it } from "vitest";
+import { isAboutNeeds, isNeedOfOwn } from "../../../../agents/candidate-chat/needs.ts";
+import { replyByRule } from "../../../../agents/candidate-chat/reply-by-rule.ts";
+import { chatKnowledge } from "../../../../evals/worlds/chat-knowledge.ts";
+
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+
+const NEEDS = linesOf(`
+  I broke my leg
+  I can't use my left arm
+  I'm missing two fingers
+  I have hearing trouble
+  I walk slowly, with a stick
+  my immune system is weak
+  I'm short-sighted
+  I had a concussion
+  I have IBS
+  I have brain fog some days
+  I'm in a fibro flare
+  I miscarried last week
+  I'm an aspie
+  I have ADD
+  I need a scribe
+  I need a quiet room because noise overwhelms me
+  I get tired quickly and need pauses
+  I sprained my wrist yesterday and cannot type
+  my arm is in a sling
+  I lost my right hand years ago
+  I've torn a ligament
+  I have a plaster cast on my foot
+  I can't move my neck
+  I'm near-sighted and need a big screen
+  I have memory problems
+  I have trouble breathing, breathing difficulties really
+  flashing lights are bad for me
+  my eczema is bad at the moment
+  I have COPD
+  my blood sugar drops at noon
+  I have long covid and tire easily
+  I've an autoimmune disease
+  I'm having a flare-up
+  I have social phobia
+  I had a nervous breakdown
+  I see a psychologist every Tuesday
+  I'm in my third trimester
+  I use a breast pump
+  I have a meltdown when things change at short notice
+  I use an ergonomic keyboard only
+  I use dictation software
+  I would bring my support worker
+  could somebody read the questions aloud
+  I need regular breaks
+  I need to stand up every twenty minutes
+  I'd need a quiet place to work on the task
+  do you have an induction loop
+  I rely on speech-to-text
+  I have dysgraphia
+  I'm face-blind
+  Ich habe mir den Arm gebrochen
+  ich habe eine Gehirnerschütterung
+  ich brauche regelmäßige Pausen
+  ich brauche einen ruhigen Raum
+  ich bin kurzsichtig
+  je me suis cassé la jambe
+  j'ai fait une fausse couche
+  j'ai besoin de pauses
+  je me fatigue vite
+  me he roto el brazo
+  necesito pausas
+  me canso muy rápido
+  mi sono rotta la gamba
+  ho bisogno di pause
+  parti a perna
+  preciso de pausas
+  ik heb mijn been gebroken
+  ik ben snel moe
+  złamałam nogę
+  potrzebuję przerw
+  my guide dog is sick
+  my dog is sick and I have anxiety
+  my son is ill and I am in a wheelchair
+  I was in a car crash, in hospital till Monday
+  I walk with a cane, injured in 2019
+  my boss knows that I am sick
+  I told my colleague I was in hospital
+  my phone makes me ill
+  I have some kind of fever
+`);
+
+/** Of animals, things and colleagues, and what only looks like a need. */
+const ORDINARY = linesOf(`
+  my dog is sick, can I come on Thursday instead?
+  our cat needs surgery on Tuesday, could we move?
+  my horse has an injury
+  I have to look after a sick dog
+  my car is in surgery, so to say: I will be late
+  my laptop is sick, can I use a phone?
+  a colleague is ill and I have to cover, can we do Friday?
+  my boss is in hospital and I must stand in
+  if an interviewer is ill, what happens?
+  mein Hund ist krank
+  mon chien est malade
+  mi perro está enfermo
+  il mio cane è malato
+  o meu cão está doente
+  Can I add a person to the invitation?
+  I have added a document
+  do I have to add it to the calendar
+  Does the task use fibre optics?
+  Is there a quiet room?
+  Can I use a USB stick?
+  should I stick to the guide
+  who is in the cast of the panel
+  are there breaks between the interviews?
+  do you cast votes on candidates
+  do I need to take notes
+  is the back entrance open
+  on the one hand yes
+  I broke my laptop
+  my charger is broken
+  can I use my left monitor
+  do you use immutable data
+  Is the team burning down tickets?
+  can I read the questions before
+  I missed the bus
+  my flight was cancelled
+  is a standing meeting usual
+`);
+
+const OF_A_CHILD = linesOf(`
+  my daughter is ill
+  my kids have the flu
+  my baby is in the hospital, can we move it
+  my son has a fever so I can't come Thursday
+  mein Kind ist krank
+  my toddler got sick last night, is another day possible?
+`);
+
+it("keeps needs of every kind from models, and offers to arrange for them", () => {
+  expect(NEEDS.filter((text) => !isAboutNeeds(text) || !isNeedOfOwn(text))).toEqual([]);
+});
+
+it("takes nobody else's illness for a need", () => {
+  expect(ORDINARY.filter((text) => isAboutNeeds(text))).toEqual([]);
+});
+
+it("keeps a child's illness from models, and has nothing to arrange for it", () => {
+  expect(OF_A_CHILD.filter((text) => !isAboutNeeds(text) || isNeedOfOwn(text))).toEqual([]);
+});
+
+it.each([
+  "my dog is sick, can I come on Thursday instead?",
+  "my son has a fever so I can't come Thursday, can we move it?",
+  "my toddler got sick last night, is another day possible?",
+])("offers another time for %j", (text) => {
+  const { actions } = replyByRule(text, chatKnowledge());
+  expect(actions).toContain("ask_to_move");
+  expect(actions).not.toContain("ask_for_adjustment");
+});
