@@ -11,6 +11,8 @@ export interface ContextCandidate {
   email: string;
   zone: string;
   zoneSource: "application" | "candidate" | "company";
+  /** In which zone whoever asks is told why nothing fits; absent: in the candidate's. */
+  toldZone?: string;
   /** When they could; null: nothing is known. */
   windows: { start: string; end: string }[] | null;
   /** Time at which they are in another interview, or may be. Absent in papers of before there was such. */
@@ -129,9 +131,12 @@ export const avoidedInWords = (candidate: ContextCandidate): string[] =>
 
 const whenOf = (
   { start, end }: { start: string; end: string },
-  { zone }: ContextCandidate,
+  { zone, toldZone = zone }: ContextCandidate,
 ): string =>
-  slotInWords({ startsAt: Temporal.Instant.from(start), endsAt: Temporal.Instant.from(end) }, zone);
+  slotInWords(
+    { startsAt: Temporal.Instant.from(start), endsAt: Temporal.Instant.from(end) },
+    toldZone,
+  );
 
 const nearOf = ({ marginMinutes }: { marginMinutes: number }): string =>
   marginMinutes === 0

@@ -80,12 +80,11 @@ export const triedOut = (
 
 /** Shape: null when it does not help. */
 const tried = ({ id, change }: Relaxation, { context, find, budget }: Asked): Relaxation | null => {
+  const { zone, toldZone = zone } = context.candidate;
   const looser = budget.isOver ? null : relaxContext(context, { id, change });
   const [best] = looser ? find(looser).itineraries : [];
   if (!best) return null;
   // A search that was cut off need not have found the time that is found once somebody has chosen.
-  const when = budget.isOver
-    ? ""
-    : `, best on ${whenInWords(best.sessions, context.candidate.zone)}`;
+  const when = budget.isOver ? "" : `, best on ${whenInWords(best.sessions, toldZone)}`;
   return { id, change, words: `${change} it fits${when}.` };
 };

@@ -8,10 +8,11 @@ import type {
   LoopSession,
   LoopWeights,
 } from "../src/scheduling/loop-types.ts";
-import type { Interval, SlotPerson, SlotRequest, Surroundings } from "../src/scheduling/types.ts";
+import type { SlotPerson, SlotRequest, Surroundings } from "../src/scheduling/types.ts";
 import { takenFromIso } from "../src/scheduling/taken.ts";
 import { applyPreferences } from "./apply-preferences.ts";
 import { intervalOf, searchWindows } from "./candidate-times.ts";
+import { saneWindows } from "./candidate-hours.ts";
 import { relaxed, relaxedLoop } from "./relaxed.ts";
 import type { ContextSession, SchedulingContext } from "./scheduling-context.ts";
 import { roomsOf } from "./with-rooms.ts";
@@ -28,8 +29,9 @@ const DEFAULTS = {
   lunchMinutes: 45,
 } as const;
 
-/** Nobody is asked to an interview outside of these, in the candidate's zone, or on a weekend. */
-const CANDIDATE_LIMITS = { from: "07:00", to: "21:00", lastWeekday: 5 } as const;
+/** So many hours lie between now and an interview. */
+export const noticeHoursOf = ({ rules }: Pick<InterviewPlan, "rules">): number =>
+  rules?.minimumNoticeHours ?? DEFAULTS.minimumNoticeHours;
 
 /** Of one session so many that a few of them lie apart; of several, one for each set of days. */
 const TOP = { slots: 50, itineraries: 5 } as const;
@@ -162,30 +164,14 @@ export const surroundingsOf = (context: SurroundingFacts): Surroundings => {
       comfort: rangeOf(rules.candidateHours ?? DEFAULTS.candidateHours),
       lunch: rangeOf(rules.lunch ?? DEFAULTS.lunch),
       windows: searchWindows(context.candidate, saneWindows(horizon, context.candidate.zone)),
+      ...(context.candidate.toldZone && { toldZone: context.candidate.toldZone }),
       ...(context.candidate.wished?.by && { windowsOf: context.candidate.wished.by }),
     },
     horizon,
     now: Temporal.Instant.from(context.now),
-    minimumNoticeMinutes: (rules.minimumNoticeHours ?? DEFAULTS.minimumNoticeHours) * 60,
+    minimumNoticeMinutes: noticeHoursOf(context.plan) * 60,
     gridMinutes: rules.gridMinutes ?? DEFAULTS.gridMinutes,
   };
-};
-
-/** Until the candidate says more: daytime of working days in the candidate's zone. */
-const saneWindows = (horizon: Interval, zone: string): Interval[] => {
-  const windows: Interval[] = [];
-  const last = horizon.end.toZonedDateTimeISO(zone).toPlainDate();
-  for (
-    let day = horizon.start.toZonedDateTimeISO(zone).toPlainDate();
-    Temporal.PlainDate.compare(day, last) <= 0;
-    day = day.add({ days: 1 })
-  ) {
-    if (day.dayOfWeek > CANDIDATE_LIMITS.lastWeekday) continue;
-    const at = (plainTime: string) =>
-      day.toZonedDateTime({ timeZone: zone, plainTime }).toInstant();
-    windows.push({ start: at(CANDIDATE_LIMITS.from), end: at(CANDIDATE_LIMITS.to) });
-  }
-  return windows;
 };
 
 const personOf = (

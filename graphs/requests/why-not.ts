@@ -5,17 +5,21 @@ import { problemOf } from "../../src/cases/problems.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { spanOf } from "../../src/domain/itinerary.ts";
 import { slotInWords } from "../../src/domain/time.ts";
-import { type RequestAnswer, inWords } from "../../src/requests/answer.ts";
+import { inWords } from "../../src/requests/answer.ts";
 import { windowsOfWhen } from "../../src/requests/when.ts";
 import type { FoundTimes } from "../../tools/find-times.ts";
 import { gatherSchedulingContext } from "../../tools/scheduling-context.ts";
 import { readBooked } from "../booked.ts";
+import { besideOffers, ruleAgainst } from "./rule-against.ts";
 import type { RunDeps } from "../deps.ts";
 import { toolContext } from "../tool-context.ts";
 import { type AskingFor, type Outcome, told } from "./outcome.ts";
 import { caseLink } from "./tell.ts";
 
 const MOST_SAID = 5;
+
+/** It can be asked of days that are further ahead than anything is looked for: then that is why. */
+const REACH_DAYS = 400;
 
 /** Errors: those of Lever, the calendar and the plan. */
 export const tellWhyNot = async (
@@ -31,37 +35,39 @@ export const tellWhyNot = async (
   );
   const asked = { opportunityId: case_.opportunityId, stageId: case_.stageId };
   const { zone } = request;
-  const first = windowsOfWhen(slots.when ?? "", { now, zone, durationMinutes: 60 });
+  const asking = { now, zone, reachDays: REACH_DAYS };
+  const first = windowsOfWhen(slots.when ?? "", { ...asking, durationMinutes: 60 });
   const named = first.windows.map(inIso);
   const read = await gatherSchedulingContext(
     { ...asked, planId: null, panelistIds: [], named },
     tools,
   );
   const durationMinutes = Math.max(...read.sessions.map(({ rule }) => rule.durationMinutes));
-  const { windows, words } = windowsOfWhen(slots.when ?? "", { now, zone, durationMinutes });
-  if (windows.length === 0) {
-    return told(
-      inWords("answer", [`${words}: that has passed, so nothing is offered there.`]),
-      case_,
-    );
-  }
+  const { windows, words } = windowsOfWhen(slots.when ?? "", { ...asking, durationMinutes });
+  const said = (sentences: string[]): Outcome =>
+    told(inWords("answer", sentences, { links: [caseLink(case_)] }), case_);
+  if (windows.length === 0)
+    return said([`${words}: that has passed, so nothing is offered there.`]);
   const unreadable = problemOf(case_, "booking_unreadable");
   const booked = unreadable ? null : ((await readBooked(case_, deps))?.booked ?? null);
   const span = booked && spanOf(booked.payload.sessions);
   if (span && windows.some((window) => holds(window, span.startsAt))) {
-    const is = `${words}: that is what is booked, ${slotInWords(span, zone)}.`;
-    return told(inWords("answer", [is], { links: [caseLink(case_)] }), case_);
+    return said([`${words}: that is what is booked, ${slotInWords(span, zone)}.`]);
   }
+  const against = ruleAgainst({ windows, read, durationMinutes, zone }, tools);
+  if (against !== null) return said([`${words}: nothing is offered then. ${against}`]);
   const unbooked = booked ? asThoughUnbooked(read, booked) : read;
   const context = {
     ...unbooked,
     candidate: {
       ...unbooked.candidate,
+      toldZone: zone,
       wished: { windows: windows.map(inIso), isNamed: true, isExact: true, by: "team" as const },
     },
   };
   const found = await tools.search([context, { wantedStart: null }], deps.signal);
-  return told(answerOf(case_, found, { words, zone, isBooked: booked !== null }), case_);
+  const beside = besideOffers({ windows, read, durationMinutes, zone }, tools);
+  return said(answerOf(found, { words, zone, isBooked: booked !== null, beside }));
 };
 
 const holds = (
@@ -69,32 +75,35 @@ const holds = (
   at: Temporal.Instant,
 ): boolean => Temporal.Instant.compare(start, at) <= 0 && Temporal.Instant.compare(at, end) < 0;
 
-/** What the engine says of it, in sentences. */
+/** What the engine says of it, in sentences: none twice. `beside`: why it was not among what was offered, whatever fits. */
 const answerOf = (
-  case_: CaseRecord,
   found: FoundTimes,
-  { words, zone, isBooked }: { words: string; zone: string; isBooked: boolean },
-): RequestAnswer => {
+  {
+    words,
+    zone,
+    isBooked,
+    beside,
+  }: { words: string; zone: string; isBooked: boolean; beside: string | null },
+): string[] => {
   const booked = isBooked ? [BOOKED] : [];
-  const more = { links: [caseLink(case_)] };
   const [best] = found.itineraries;
   if (best) {
     const when = slotInWords(spanOf(best.sessions), zone);
-    const possible = `${words}: it would be possible now, such as ${when}. Others were better by the plan's rules, or it was not free when times were looked for.`;
-    return inWords("answer", [possible, ...booked], more);
+    const why =
+      beside ??
+      "Others were better by the plan's rules, or it was not free when times were looked for.";
+    return [`${words}: it would be possible now, such as ${when}.`, why, ...booked];
   }
   const blockers = [...new Set([...found.blockers, ...found.findings])].slice(0, MOST_SAID);
   const helps = [...new Set(found.relaxations.map(({ words: help }) => help))].slice(0, 2);
-  return inWords(
-    "answer",
-    [
-      `${words}: nothing fits there as things are now.`,
-      ...blockers,
-      ...(helps.length > 0 ? ["What would help:", ...helps] : []),
-      ...booked,
-    ],
-    more,
-  );
+  const all = [
+    `${words}: nothing fits there as things are now.`,
+    ...(beside === null ? [] : [beside]),
+    ...blockers,
+    ...(helps.length > 0 ? ["What would help:", ...helps] : []),
+    ...booked,
+  ];
+  return [...new Set(all)];
 };
 
 const BOOKED =

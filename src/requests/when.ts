@@ -89,12 +89,18 @@ const REACH_DAYS = 60;
  * only ruled out. */
 export const windowsOfWhen = (
   text: string,
-  { now, zone, durationMinutes, booked }: Asking & { durationMinutes: number; booked?: Window },
+  {
+    now,
+    zone,
+    durationMinutes,
+    booked,
+    reachDays = REACH_DAYS,
+  }: Asking & { durationMinutes: number; booked?: Window; reachDays?: number },
 ): { windows: Window[]; isNamed: boolean; words: string } => {
   const read = readConstraints({ text, now, zone, names: STAND_INS });
   const constraints = booked ? { ...read, allow: onBookedDay(read, booked) } : read;
   const { shift, ...free } = constraints;
-  const horizon = { start: now, end: now.add({ hours: REACH_DAYS * 24 }) };
+  const horizon = { start: now, end: now.add({ hours: reachDays * 24 }) };
   const exact = booked && shift && shiftedBy(shift, { booked, zone });
   const asked = booked && shift && !exact ? { constraints, booked } : { constraints: free };
   const windows = windowsOf({ ...asked, horizon, durationMinutes });

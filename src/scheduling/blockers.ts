@@ -20,7 +20,7 @@ export interface DayBlocker {
 /** `On Tuesday 24 November`, with the time when only one start is looked at. */
 const whenInWords = (day: number, { grid, candidate }: Frame): string =>
   grid.count === 1
-    ? `On ${dayInWords(day)} at ${clockInWords(grid.first, candidate.clock)}`
+    ? `On ${dayInWords(day)} at ${clockInWords(grid.first, candidate.told)}`
     : `On ${dayInWords(day)}`;
 
 export interface PlaceBlame {
@@ -43,7 +43,7 @@ export const blockersOfPlace = ({ place, wanted, othersCan, ...blame }: PlaceBla
     const [main] = kinds;
     if (!main) return [];
     const { name, email } = panelist.time;
-    const span = spanOfDays(blame.frame.candidate.clock, blame.day, 1);
+    const span = spanOfDays(blame.frame.candidate.told, blame.day, 1);
     const causes = kinds.slice(0, 2).map((what) => causeInWords(what, panelist, span));
     const because = listInWords(causes, "or");
     const words = (when: string): string =>

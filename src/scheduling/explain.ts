@@ -68,8 +68,28 @@ const noTime = (request: SlotRequest, frame: Frame): SlotBlocker[] => {
   }
   const words = request.requiredStart
     ? `That time lies outside ${theirs}.`
-    : `None of ${theirs} leaves ${spanInWords(grid.duration)} between the notice and the end of the horizon.`;
+    : noneOfWindows(request, frame);
   return [{ what: "candidate_windows", words }];
+};
+
+/** Which rule leaves nothing of them. */
+const noneOfWindows = (request: SlotRequest, { grid, bounds, candidate }: Frame): string => {
+  const { windows = [] } = request.candidate;
+  const theirs = windowsInWords(request.candidate);
+  const length = spanInWords(grid.duration);
+  if (windows.length === 0) return `Nothing is left of ${theirs}.`;
+  const isOfAll = (is: (window: Interval) => boolean): boolean => windows.every(is);
+  const lastStart = ({ end }: Interval): number => minuteFloor(end) - grid.duration;
+  if (isOfAll(({ start, end }) => minuteFloor(end) - minuteCeil(start) < grid.duration))
+    return `None of ${theirs} is as long as the interview: ${length}.`;
+  if (isOfAll((window) => lastStart(window) < bounds.earliest))
+    return `None of ${theirs} leaves ${length} after the minimum notice of ${spanInWords(minimumNoticeOf(request))}.`;
+  if (isOfAll(({ start }) => minuteCeil(start) > bounds.latest)) {
+    const end = minuteFloor(request.horizon.end);
+    const last = dayInWords(dayOf(localMinute(candidate.told, end - 1)));
+    return `None of ${theirs} leaves ${length} until ${last}, the last day in which times are looked for.`;
+  }
+  return `None of ${theirs} leaves ${length} between the notice and the end of the horizon.`;
 };
 
 /** Long enough, after the notice and within the horizon. */
@@ -83,7 +103,7 @@ const sentence = (words: string): string => words.charAt(0).toUpperCase() + word
 const outsideHorizon = (request: SlotRequest, { bounds, candidate }: Frame): SlotBlocker => {
   const end = minuteFloor(request.horizon.end);
   if (end <= minuteFloor(request.now)) {
-    const day = dayInWords(dayOf(localMinute(candidate.clock, end - 1)));
+    const day = dayInWords(dayOf(localMinute(candidate.told, end - 1)));
     return {
       what: "horizon",
       words: `The days in which times are looked for are over: the last is ${day}.`,
@@ -138,9 +158,9 @@ const isWorkedAt = (starts: StartSet, { grid, places }: Frame): boolean =>
       return !isEmpty(inside);
     });
 
-/** The days of the candidate's calendar that the grid touches, with the starts that the candidate allows. */
+/** The days of the calendar by which it is told that the grid touches, with the starts that the candidate allows. */
 const daysOf = ({ grid, candidate }: Frame): { day: number; starts: StartSet }[] => {
-  const { clock } = candidate;
+  const { told: clock } = candidate;
   const allowed = othersOf(candidate.forbidden, grid);
   const first = dayOf(localMinute(clock, grid.first));
   const last = dayOf(localMinute(clock, startMinute(grid, grid.count - 1)));

@@ -62,6 +62,8 @@ export interface Seat {
 
 export interface CandidateFrame {
   clock: ZoneClock;
+  /** By which it is told why nothing fits. */
+  told: ZoneClock;
   comfort: ClockRange;
   comfortDays: ReadonlySet<Weekday>;
   lunch: ClockRange | undefined;
@@ -95,7 +97,8 @@ export const buildFrame = (request: SlotRequest): Frame => {
     places: placesOf(places, panelists),
     training: trainingOf({ training, people: request.people, panelists }),
   };
-  return frameOf({ request, bounds, grid, clock, onsite, panelists, ...seats });
+  const clocks = { clock, told: toldClock(request, clockOf) };
+  return frameOf({ request, bounds, grid, ...clocks, onsite, panelists, ...seats });
 };
 
 interface FrameFacts {
@@ -103,19 +106,27 @@ interface FrameFacts {
   bounds: Frame["bounds"];
   grid: Grid;
   clock: ZoneClock;
+  told: ZoneClock;
   onsite: boolean;
   panelists: Panelist[];
   places: PlaceFrame[];
   training: TrainingFrame[];
 }
 
+/** By which clock times are told. */
+export const toldClock = (
+  { candidate: { zone, toldZone } }: Pick<Surroundings, "candidate">,
+  clockOf: (zone: string) => ZoneClock,
+): ZoneClock => clockOf(toldZone ?? zone);
+
 /** One session's frame. */
-export const frameOf = ({ request, bounds, grid, clock, ...session }: FrameFacts): Frame => ({
+export const frameOf = ({ request, bounds, grid, clock, told, ...session }: FrameFacts): Frame => ({
   grid,
   now: minuteFloor(request.now),
   bounds,
   candidate: {
     clock,
+    told,
     comfort: request.candidate.comfort ?? DEFAULT_COMFORT,
     comfortDays: new Set(request.candidate.comfortDays ?? DEFAULT_COMFORT_DAYS),
     lunch: request.candidate.lunch,

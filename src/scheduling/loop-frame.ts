@@ -9,6 +9,7 @@ import {
   readPeople,
   roundStarts,
   trainingOf,
+  toldClock,
 } from "./frame.ts";
 import type { Frame, Panelist, PlaceFrame } from "./frame.ts";
 import { greatestCommonDivisor } from "./divisors.ts";
@@ -78,6 +79,7 @@ export const buildLoopFrame = (request: LoopRequest): LoopFrame => {
   const widest = boundsOf(request, Math.min(...durations));
   const clockOf = clocksAround(widest);
   const clock = clockOf(request.candidate.zone);
+  const told = toldClock(request, clockOf);
   const round = roundStarts(widest, request.gridMinutes ?? DEFAULT_GRID_MINUTES, clock);
   const grid = withMarks(round, request);
   const times = readPeople({
@@ -101,7 +103,7 @@ export const buildLoopFrame = (request: LoopRequest): LoopFrame => {
       panelists,
     });
     const seats = { panelists, places, training };
-    const frame = frameOf({ request, bounds, grid: own, clock, onsite, ...seats });
+    const frame = frameOf({ request, bounds, grid: own, clock, told, onsite, ...seats });
     closeStarts({ frame, session, round, previous: previousOf(session, request) });
     closeMidnights(frame, days);
     return frame;

@@ -59,8 +59,9 @@ const firstDays = (request: LoopRequest, effort: number): { days: string[]; step
   const { found, steps } = searchLoop(model, { top: 1, effort });
   const [best] = found;
   const grid = { ...frame.grid, duration: 0 };
+  const told = frame.sessions[0]?.frame.candidate.told ?? frame.clock;
   const days = (best?.starts ?? []).map((start) =>
-    dayOf(localMinute(frame.clock, startMinute(grid, start))),
+    dayOf(localMinute(told, startMinute(grid, start))),
   );
   return {
     days: [...new Set(days)].toSorted((a, b) => a - b).map(dayInWords),

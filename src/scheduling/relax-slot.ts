@@ -82,7 +82,7 @@ const told = (
   const [best] = searchStarts(frame, model, 1);
   if (!best) return undefined;
   const minute = startMinute(frame.grid, best.start);
-  const { clock } = frame.candidate;
+  const { told: clock } = frame.candidate;
   const when = `${dayInWords(dayOf(localMinute(clock, minute)))} at ${clockInWords(minute, clock)}`;
   const result = more === 1 ? `it fits on ${when}` : `it fits at ${more} times, best on ${when}`;
   const id = rest.email === undefined ? rest.what : `${rest.what}:${rest.email}`;

@@ -100,6 +100,8 @@ export interface SlotPerson {
 
 export interface SlotCandidate {
   zone: string;
+  /** In which zone whoever asks is told why nothing fits. Default: the candidate's. */
+  toldZone?: string;
   /** Hours that suit, in the candidate's zone. Default 09:00–18:00. */
   comfort?: ClockRange;
   /** Days that suit, in the candidate's zone. Default Monday to Friday. */

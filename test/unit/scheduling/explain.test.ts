@@ -180,10 +180,19 @@ describe("when nothing fits, the answer says", () => {
     expect(blockersOf({ candidate: { zone: "UTC", windows } })).toEqual([
       {
         what: "candidate_windows",
-        words:
-          "None of the times that the candidate gave leaves 1 hour between the notice and the end of the horizon.",
+        words: "None of the times that the candidate gave is as long as the interview: 1 hour.",
       },
     ]);
+    const ofWindows = (given: typeof windows, more: Parameters<typeof blockersOf>[0] = {}) =>
+      blockersOf({ candidate: { zone: "UTC", windows: given }, ...more })[0]?.words;
+    expect(ofWindows([])).toBe("Nothing is left of the times that the candidate gave.");
+    const monday = [between("2026-11-24T08:00:00Z", "2026-11-24T12:00:00Z")];
+    expect(ofWindows(monday, { minimumNoticeMinutes: 2 * 24 * 60 })).toBe(
+      "None of the times that the candidate gave leaves 1 hour after the minimum notice of 2 days.",
+    );
+    expect(ofWindows([between("2027-03-01T08:00:00Z", "2027-03-01T12:00:00Z")])).toMatch(
+      /^None of the times that the candidate gave leaves 1 hour until .*, the last day in which times are looked for\.$/,
+    );
     const off = [between("2026-11-24T10:10:00Z", "2026-11-24T11:10:00Z")];
     const asked = { zone: "UTC", windows: off, windowsOf: "team" as const };
     expect(blockersOf({ candidate: asked })[0]?.words).toBe(
