@@ -81,6 +81,8 @@ const contextFor = ({ principal, scopes, isStillSo }: McpCaller, deps: Deps): Mc
       kind: "mcp",
       name: principal.name,
       email: principal.email,
+      person: principal.person ?? null,
+      identity: principal.identity ?? null,
       role: principal.role,
       scope: principal.scope,
       mayPropose: mayDecide(principal),

@@ -1,4 +1,5 @@
 /** What a tool is given: readers, the door to the gate, the time and who asks. No writers: a tool cannot act. */
+import type { KnownPerson } from "../src/domain/known-person.ts";
 import type { Logger } from "pino";
 import type { Role, Scope } from "../src/domain/access.ts";
 import type { Reach } from "../src/cases/reach.ts";
@@ -22,6 +23,9 @@ export interface Caller {
   name: string;
   /** Their address in Lever, where it is known. */
   email?: string | null;
+  /** Id of the Lever user for whom their sign-in stands, and who they are at the identity provider, where that is known. */
+  person?: string | null;
+  identity?: string | null;
   opportunityId?: OpportunityId;
   /** In whose name it is called: absent of an agent. */
   role?: Role;
@@ -172,7 +176,7 @@ export interface Requests {
   /** Anything, in plain words. Errors: `rate_limited`. */
   askInWords(request: {
     text: string;
-    by: string;
+    by: KnownPerson;
     via: "mcp";
     mayPropose: boolean;
     caseId: string | null;

@@ -43,7 +43,7 @@ export const proposeRequest = defineTool({
   run: async (input, { requests, caller, companyZone: zone, signal }) => {
     const view = await requests.askInWords({
       text: input.text,
-      by: caller.name,
+      by: caller,
       via: "mcp",
       mayPropose: caller.mayPropose,
       caseId: input.caseId ?? null,

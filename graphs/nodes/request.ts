@@ -246,7 +246,7 @@ const keyFor = async (
   const inSight = isOpen && request.inSight !== null && (await getCase(database, request.inSight));
   if (inSight) named.add(inSight.candidate);
   const [only, ...others] = named;
-  return only && others.length === 0 ? only : keyOfRequests(request.askedBy);
+  return only && others.length === 0 ? only : keyOfRequests(request.askedKeys);
 };
 
 const MEANWHILE = "Something has come of it meanwhile, so nothing was asked for. Look at the case.";

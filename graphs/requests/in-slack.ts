@@ -6,29 +6,30 @@ import {
   openRequest,
   setReplied,
 } from "../../src/cases/plain-requests.ts";
-import { namesOfAsker, roleOfName } from "../../src/cases/known-askers.ts";
+import { findAsker, whoIsAt } from "../../src/cases/known-askers.ts";
 import { showAnswer } from "../../src/cases/show-answer.ts";
+import { keysOf } from "../../src/domain/known-person.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { unlessForbidden } from "../../src/lever/access.ts";
 import { slackAnswer } from "../../src/messaging/slack-command.ts";
 import type { RunDeps } from "../deps.ts";
 
-/** What somebody of Slack may do here: by a token or a sign-in in the name of their address, or of the one Lever user who has it.
+/** Who somebody of Slack is here, and what they may do: by a token or a sign-in of theirs, known by the Lever user who has their address.
  * Shape: null when nobody knows them. */
 export const findSlackAsker = async (
   { id }: PlainRequest,
   deps: RunDeps,
-): Promise<Pick<PlainRequest, "askedBy" | "mayPropose"> | null> => {
+): Promise<Pick<PlainRequest, "askedBy" | "askedKeys" | "mayPropose"> | null> => {
   const reply = await findReply(deps.database, id);
   const email = reply && deps.slackCommand && (await deps.slackCommand.emailOf(reply.slackUser));
   if (!email) return null;
   const users = await unlessForbidden(async () => await deps.lever.listUsers());
-  const names = namesOfAsker(email, users);
-  const known = await roleOfName(deps.database, { names, now: deps.clock.now() });
+  const at = whoIsAt(email, users);
+  const known = at && (await findAsker(deps.database, { at, now: deps.clock.now() }));
   const role = ROLES.find((one) => one === known?.role);
   // A request is answered out of all cases: it is for whoever may see them all.
   if (!known || !role || known.isBounded || !mayAccess({ role }, "decide")) return null;
-  return { askedBy: known.name, mayPropose: true };
+  return { askedBy: known.name, askedKeys: keysOf(known), mayPropose: true };
 };
 
 /** Sends the answer once; to nobody, where nobody waits in Slack. An address that Slack does not take any more is no reason to try again. */

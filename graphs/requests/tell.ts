@@ -10,12 +10,13 @@ import { problemOf, toldProblems } from "../../src/cases/problems.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { spanOf } from "../../src/domain/itinerary.ts";
 import { namesInWords } from "../../src/domain/names-in-words.ts";
+import { keysOf, shareKey } from "../../src/domain/known-person.ts";
 import { isSameName } from "../../src/domain/same-name.ts";
 import { dayInWords, slotInWords } from "../../src/domain/time.ts";
 import { OVERDUE_AFTER_HOURS } from "../../src/feedback/owed.ts";
 import { isPaused } from "../../src/policy/store.ts";
 import { inWords } from "../../src/requests/answer.ts";
-import type { KnownPosting } from "../../src/requests/understanding.ts";
+import type { KnownPosting, KnownUser } from "../../src/requests/understanding.ts";
 import { composeDay } from "../../src/today/compose.ts";
 import { toldSince } from "../../src/today/morning.ts";
 import { readBooked } from "../booked.ts";
@@ -32,8 +33,8 @@ export const tellToday = async (
   deps: RunDeps,
 ): Promise<Outcome> => {
   const now = deps.clock.now();
-  const own = directory.users.find(({ name, email }) =>
-    [name, email].some((known) => isSameName(known, request.askedBy)),
+  const own = directory.users.find((user) =>
+    shareKey(request.askedKeys, keysOfUser(user, directory)),
   );
   const recruiterId = own?.userId ?? null;
   const { overdue, ...rows } = await readDayRows(deps, {
@@ -67,6 +68,15 @@ export const tellToday = async (
       ],
     }),
   );
+};
+
+/** What tells somebody who interviews from everybody else: their name too, where it is theirs alone. */
+const keysOfUser = (
+  { userId: person, name, email }: KnownUser,
+  { users }: Asking["directory"],
+): string[] => {
+  const isTheirs = users.filter((other) => isSameName(other.name, name)).length === 1;
+  return [...keysOf({ name, email, person }), ...(isTheirs ? keysOf({ name }) : [])];
 };
 
 const counted = (count: number, one: string, many: string): string =>

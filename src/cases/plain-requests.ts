@@ -1,12 +1,12 @@
 /** Requests in plain words, as they are kept: each is an event of the asker's own stream, with its words sealed. */
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
+import { type KnownPerson, keysOf, shareKey } from "../domain/known-person.ts";
 import { ContactId, OpportunityId } from "../domain/ids.ts";
 import { derivedId } from "../identifiers.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import type { Texts } from "../privacy/texts.ts";
 import { RequestAnswer } from "../requests/answer.ts";
-import { fold } from "../requests/words.ts";
 
 type Reads = Database | Queryable;
 
@@ -22,6 +22,8 @@ export interface PlainRequest {
   seq: string;
   eventId: string;
   askedBy: string;
+  /** What tells whoever asked from everybody else. */
+  askedKeys: string[];
   via: RequestDoor;
   mayPropose: boolean;
   inSight: string | null;
@@ -36,7 +38,7 @@ export interface PlainRequest {
   answeredAt: Temporal.Instant | null;
 }
 
-const REQUEST = `select id, seq::text as seq, event_id as "eventId", asked_by as "askedBy", via, may_propose as "mayPropose",
+const REQUEST = `select id, seq::text as seq, event_id as "eventId", asked_by as "askedBy", asked_keys as "askedKeys", via, may_propose as "mayPropose",
   in_sight as "inSight", zone, text_id as "textId", answer_text_id as "answerTextId", kind, intent,
   case_id as "caseId", handed_event_id as "handedEventId", asked_at as "askedAt", answered_at as "answeredAt"
   from plain_requests`;
@@ -44,7 +46,7 @@ const REQUEST = `select id, seq::text as seq, event_id as "eventId", asked_by as
 /** A request as it comes in. */
 export interface NewRequest {
   text: string;
-  by: string;
+  by: KnownPerson;
   via: RequestDoor;
   mayPropose: boolean;
   caseId: string | null;
@@ -59,13 +61,17 @@ interface StoreDeps extends AcceptDeps {
   texts: Texts;
 }
 
+/** One key of them, the same by whatever way they came where their address is known. */
+const mainKey = (keys: readonly string[]): string =>
+  keys.find((key) => key.startsWith("address ")) ?? keys[0] ?? "";
+
 /** The stream of what somebody asks: in order, and one at a time. */
-export const streamOfRequests = (by: string): OpportunityId =>
-  OpportunityId.parse(`asks:${derivedId("rq", fold(by))}`);
+const streamOfRequests = (keys: readonly string[]): OpportunityId =>
+  OpportunityId.parse(`asks:${derivedId("rq", mainKey(keys))}`);
 
 /** Whose key seals it until it is known whom it is about. */
-export const keyOfRequests = (by: string): ContactId =>
-  ContactId.parse(`asks:${derivedId("rq", fold(by))}`);
+export const keyOfRequests = (keys: readonly string[]): ContactId =>
+  ContactId.parse(`asks:${derivedId("rq", mainKey(keys))}`);
 
 /** So many a minute somebody can ask. */
 const MOST_A_MINUTE = 20;
@@ -77,6 +83,7 @@ export const storeRequest = async (
   deps: StoreDeps,
 ): Promise<string> => {
   const now = deps.clock.now();
+  const keys = keysOf(request.by);
   await refuseTooMany(tx, request, now);
   const id =
     request.once === undefined ? deps.ids.next("ask") : derivedId("ask", request.via, request.once);
@@ -86,25 +93,26 @@ export const storeRequest = async (
       source: "person",
       kind: PLAIN_REQUEST,
       deliveryKey: `${PLAIN_REQUEST}:${id}`,
-      opportunityId: streamOfRequests(request.by),
+      opportunityId: streamOfRequests(keys),
       data: { requestId: id },
     },
     deps,
   );
   if (duplicate) return id;
-  const candidate = keyOfRequests(request.by);
+  const candidate = keyOfRequests(keys);
   const textId = await deps.texts.seal(tx, {
     candidate,
     kind: "plain_request",
     text: request.text,
   });
   await tx.query(
-    `insert into plain_requests (id, event_id, asked_by, via, may_propose, in_sight, zone, text_id, asked_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    `insert into plain_requests (id, event_id, asked_by, asked_keys, via, may_propose, in_sight, zone, text_id, asked_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       id,
       eventId,
-      request.by,
+      request.by.name,
+      keys,
       request.via,
       request.mayPropose,
       request.caseId,
@@ -131,7 +139,7 @@ const refuseTooMany = async (
 ): Promise<void> => {
   // One at a time for each asker, or those that come at once would not see each other.
   await tx.query("select pg_advisory_xact_lock(hashtextextended('plain requests ' || $1, 0))", [
-    slack?.userId ?? by,
+    slack?.userId ?? mainKey(keysOf(by)),
   ]);
   const since = now.subtract({ minutes: 1 }).toString();
   // Somebody of Slack has another name as soon as it is known who they are.
@@ -142,8 +150,8 @@ const refuseTooMany = async (
         [slack.userId, since],
       )
     : await tx.query<{ n: number }>(
-        "select count(*)::int as n from plain_requests where asked_by = $1 and asked_at > $2",
-        [by, since],
+        "select count(*)::int as n from plain_requests where asked_keys && $1 and asked_at > $2",
+        [keysOf(by), since],
       );
   if ((row?.n ?? 0) < MOST_A_MINUTE) return;
   throw new AppError({
@@ -162,13 +170,17 @@ export const getRequest = async (reads: Reads, id: string): Promise<PlainRequest
 /** What somebody has asked, newest first. `after`: `seq` of the last of the page before. */
 export const listRequestsOf = async (
   reads: Reads,
-  { by, after, limit }: { by: string; after?: string | undefined; limit: number },
+  { by, after, limit }: { by: KnownPerson; after?: string | undefined; limit: number },
 ): Promise<PlainRequest[]> =>
   await reads.query<PlainRequest & Row>(
-    `${REQUEST} where asked_by = $1 and ($2::bigint is null or seq < $2::bigint)
+    `${REQUEST} where asked_keys && $1 and ($2::bigint is null or seq < $2::bigint)
      order by seq desc limit $3`,
-    [by, after ?? null, limit],
+    [keysOf(by), after ?? null, limit],
   );
+
+/** Whether that person has asked it. */
+export const isAskedBy = ({ askedKeys }: PlainRequest, person: KnownPerson): boolean =>
+  shareKey(askedKeys, keysOf(person));
 
 /** What became of a request. */
 export interface Settled {
@@ -197,7 +209,7 @@ export const settleRequest = async (
   const textId = await keepWords(tx, { request, kept }, deps);
   await tx.query(
     `update plain_requests set text_id = $2, answer_text_id = $3, kind = $4, intent = $5, case_id = $6,
-       handed_event_id = $7, answered_at = $8, asked_by = $9, may_propose = $10 where id = $1`,
+       handed_event_id = $7, answered_at = $8, asked_by = $9, asked_keys = $10, may_propose = $11 where id = $1`,
     [
       request.id,
       textId,
@@ -208,6 +220,7 @@ export const settleRequest = async (
       handedEventId,
       deps.clock.now().toString(),
       request.askedBy,
+      request.askedKeys,
       request.mayPropose,
     ],
   );

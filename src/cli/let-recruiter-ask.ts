@@ -1,5 +1,5 @@
 /** The sandbox company's recruiter may ask in Slack from the first start: a new user finds somebody who is known. */
-import { roleOfName } from "../cases/known-askers.ts";
+import { findAsker } from "../cases/known-askers.ts";
 import type { Deps } from "../deps.ts";
 import { createToken } from "../http/auth/tokens.ts";
 
@@ -9,7 +9,8 @@ export const letRecruiterAsk = async (
 ): Promise<void> => {
   const name = deps.sandbox?.slack?.recruiterEmail;
   if (name === undefined || name === "") return;
-  const known = await roleOfName(deps.database, { names: [name], now: deps.clock.now() });
+  const at = { email: name, person: null, name: null };
+  const known = await findAsker(deps.database, { at, now: deps.clock.now() });
   if (known) return;
   await createToken({ name, role: "recruiter", email: name, kind: "token", validFor: null }, deps);
 };

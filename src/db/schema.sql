@@ -696,13 +696,14 @@ create table plain_requests (
   handed_event_id text,
   asked_at timestamp with time zone not null,
   answered_at timestamp with time zone,
+  asked_keys text[] not null default '{}'::text[],
   constraint plain_requests_event_id_fkey FOREIGN KEY (event_id) REFERENCES inbox(id) ON DELETE CASCADE,
   constraint plain_requests_event_id_key UNIQUE (event_id),
   constraint plain_requests_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'asks'::text, 'cannot'::text, 'proposes'::text]))),
   constraint plain_requests_pkey PRIMARY KEY (id),
   constraint plain_requests_via_check CHECK ((via = ANY (ARRAY['dashboard'::text, 'slack'::text, 'mcp'::text])))
 );
-CREATE INDEX plain_requests_by_asker ON public.plain_requests USING btree (asked_by, seq DESC);
+CREATE INDEX plain_requests_by_keys ON public.plain_requests USING gin (asked_keys);
 CREATE INDEX plain_requests_handed ON public.plain_requests USING btree (handed_event_id) WHERE (handed_event_id IS NOT NULL);
 
 create table plan_versions (

@@ -73,7 +73,7 @@ export const receiveSlackCommand = async (
         tx,
         {
           text,
-          by: `slack:${command.user_id}`,
+          by: { name: `slack:${command.user_id}` },
           via: "slack",
           // Who it is, and what they may do, the run finds out.
           mayPropose: false,

@@ -5,7 +5,7 @@ import type { Walk } from "./walk.ts";
 export const askAsReader = async (walk: Walk, text: string) =>
   await walk.running.deps.tools.requests.askInWords({
     text,
-    by: "a reader of its own",
+    by: { name: "a reader of its own" },
     via: "mcp",
     mayPropose: false,
     caseId: null,

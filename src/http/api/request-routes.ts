@@ -1,13 +1,14 @@
 /** Requests in plain words. Everybody who may read may ask; what has something proposed is for deciders, and said so. */
 import { z } from "zod";
 import { askInWords } from "../../cases/ask-in-words.ts";
-import { getRequest, listRequestsOf } from "../../cases/plain-requests.ts";
+import { getRequest, isAskedBy, listRequestsOf } from "../../cases/plain-requests.ts";
 import { type RequestView, viewRequest } from "../../cases/view-request.ts";
 import type { Database } from "../../db/port.ts";
+import type { KnownPerson } from "../../domain/known-person.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { type Intent, Intent as IntentSchema } from "../../requests/understanding.ts";
-import { mayDecide } from "../auth/principal.ts";
+import { type Principal, mayDecide } from "../auth/principal.ts";
 import { notThere } from "./not-there.ts";
 import { PlainRequestBody, PlainRequestItem } from "./request-schemas.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
@@ -45,7 +46,7 @@ const askRoute = (deps: RequestRouteDeps): AnyRoute =>
       const asked = await askInWords(
         {
           text: body.text,
-          by: principal?.name ?? "",
+          by: personOf(principal),
           via: "dashboard",
           mayPropose: mayDecide(principal),
           caseId: body.caseId ?? null,
@@ -73,7 +74,7 @@ const historyRoute = (deps: RequestRouteDeps): AnyRoute =>
     }),
     answer: page(PlainRequestItem),
     handler: async ({ query, principal }) => {
-      const by = principal?.name ?? "";
+      const by = personOf(principal);
       const found = await listRequestsOf(deps.database, {
         by,
         after: query.after,
@@ -99,10 +100,13 @@ const oneRoute = (deps: RequestRouteDeps): AnyRoute =>
     answer: PlainRequestItem,
     handler: async ({ params, principal }) => {
       const found = await getRequest(deps.database, params.id);
-      if (!found || found.askedBy !== principal?.name) throw notThere("request");
+      if (!found || !isAskedBy(found, personOf(principal))) throw notThere("request");
       return itemOf(await viewRequest(found, deps));
     },
   });
+
+/** Whoever asks. */
+const personOf = (principal: Principal | null): KnownPerson => principal ?? { name: "" };
 
 const itemOf = ({ intent, ...view }: RequestView): PlainRequestItem => ({
   ...view,

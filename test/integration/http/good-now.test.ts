@@ -1,7 +1,7 @@
 /** Whoever may not come in any more decides by no other way either, and is seen nowhere as somebody who can. */
 import { expect, it, beforeEach } from "vitest";
 import { listReachable } from "../../../src/cases/reachable-deciders.ts";
-import { roleOfName } from "../../../src/cases/known-askers.ts";
+import { findAsker } from "../../../src/cases/known-askers.ts";
 import { createManualClock } from "../../../src/clock.ts";
 import type { Database } from "../../../src/db/port.ts";
 import {
@@ -43,7 +43,7 @@ describeOneDatabase("embedded", "who is good now", (open) => {
       door: await findPrincipal({ secret, isLooking: true }, deps()),
       decider: (await listDeciders(database, now)).some(({ name }) => name === EMAIL),
       reachable: (await listReachable(database, { listUsers, now })).length > 0,
-      asker: await roleOfName(database, { names: [EMAIL], now }),
+      asker: await findAsker(database, { at: { email: EMAIL, person: null, name: null }, now }),
       seen: (await listSignIns({ ...ADMIN, via: "token" }, deps())).some(
         ({ name, kind }) => name === EMAIL && kind === "session",
       ),

@@ -68,7 +68,7 @@ const ask = async ({ desk }: Standee, { written, text, via }: Request): Promise<
       tx,
       {
         text,
-        by: via === "slack" ? "U0ROSA" : written.askerName,
+        by: { name: via === "slack" ? "U0ROSA" : written.askerName },
         via,
         mayPropose: true,
         caseId: null,
