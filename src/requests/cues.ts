@@ -86,7 +86,7 @@ const CUES: readonly Cue<Intent>[] = [
   {
     kind: "owes_feedback",
     pattern: new RegExp(
-      `\\b(?:who|whose|which|what|anyone|anybody|list|show|is there|are there|any|how many|does @|do @|has @|is @|did @|all|does anyone)(?!\\w).{0,50}\\b${OWED}\\b.{0,40}\\b${FEEDBACK}\\b|\\b(?:who|whose|which|what|list|show|any|is there|are there|how many|where is|where's|all)\\b.{0,40}\\b${FEEDBACK}\\b.{0,50}\\b${OWED}\\b|^\\W*(?:still )?${OWED} ${FEEDBACK}\\b|\\b${FEEDBACK} (?:(?:is|are|that is|that are|still) )*(?:owed|missing|outstanding|overdue)\\b|\\b(?:who|anyone|anybody)\\b.{0,40}\\b(?:hasn't|haven't|not|hasnt|havent|has to|have to|needs to|didn't)\\b.{0,30}\\b${FEEDBACK}\\b|\\bwhat feedback\\b.{0,20}\\b(?:waiting|missing|need)\\b`,
+      `\\b(?:who|whose|which|what|anyone|anybody|list|show|is there|are there|any|how many|does @|do @|has @|is @|did @|all|does anyone)(?!\\w).{0,50}\\b${OWED}\\b.{0,40}\\b${FEEDBACK}\\b|\\b(?:who|whose|which|what|list|show|any|is there|are there|how many|where is|where's|all)\\b.{0,40}\\b${FEEDBACK}\\b.{0,50}\\b${OWED}\\b|^\\W*(?:still )?${OWED} ${FEEDBACK}\\b|\\b${FEEDBACK} (?:(?:is|are|that is|that are|still) )*(?:owed|missing|outstanding|overdue)\\b|\\b(?:who|anyone|anybody)\\b.{0,40}\\b(?:hasn't|haven't|not|hasnt|havent|has to|have to|needs to|didn't)\\b.{0,30}\\b${FEEDBACK}\\b|\\bwhat feedback\\b.{0,20}\\b(?:waiting|missing|need)\\b|\\b(?:what |who )?(?:does|do) @ (?:still )?owe(?: (?:anything|something|any|us|me))?\\W*$`,
       "u",
     ),
   },
@@ -117,7 +117,7 @@ const CUES: readonly Cue<Intent>[] = [
   {
     kind: "status",
     pattern:
-      /\b(?:status|where (?:is|are|does|do|did)|where's|how far|state of|update on|updates? (?:for|about)|progress|when (?:is|are|does|do|will|was)|when's|is @ (?:booked|scheduled|confirmed|set|coming|interviewing|on|cancell?ed)|has @ (?:been|confirmed|answered|replied|chosen|picked|responded|cancell?ed|called off)|did @ (?:confirm|answer|reply|choose|pick|respond|get back)|what(?:'s| is| are)? (?:happening|going on|up|next|the state|the story|new|planned|booked) (?:with|for|on)|how(?:'s| is| are| does) (?:@|it|things)|tell me about @|who (?:interviews|is interviewing|will interview|meets|sees|talks to)|who is on (?=@|#|the panel)|any news (?:on|of|about|from))(?!\w)/u,
+      /\b(?:status|where (?:is|are|does|do|did)|where's|how far|state of|update on|updates? (?:for|about)|progress|when (?:is|are|does|do|will|was)|when's|is (?:@|it|she|he|that|this) (?:booked|scheduled|confirmed|set|coming|interviewing|on|cancell?ed)|has @ (?:been|confirmed|answered|replied|chosen|picked|responded|cancell?ed|called off)|did @ (?:confirm|answer|reply|choose|pick|respond|get back)|what(?:'?s| is| are)? (?:happening|going on|up|next|the state|the story|new|planned|booked) (?:with|for|on)|how(?:'s| is| are| does) (?:@|it|things)|tell me about @|who(?: (?:interviews|is interviewing|will interview)|'s interviewing)|who (?:meets|sees|talks to)|who is on (?=@|#|the panel)|any news (?:on|of|about|from))(?!\w)/u,
   },
   {
     kind: "today",

@@ -39,7 +39,10 @@ export const readWithPast = (asked: Asked, directory: Directory): Understanding 
     case "intent": {
       const known = past.find(({ caseId }) => caseId === again.slots.caseId);
       if (!known) return found;
-      return TELLS.has(again.intent) ? again : ended(known);
+      if (!TELLS.has(again.intent)) return ended(known);
+      return isSomebodyElse(known, lookAt(asked.text, withPast(directory)))
+        ? whether(known)
+        : again;
     }
   }
 };
@@ -50,3 +53,17 @@ const ended = ({ name, caseId }: KnownCase): Understanding =>
     `What was arranged here for ${name} has ended, so there is nothing to look for, to move or to cancel. Do you want to know how it ended?`,
     [{ label: `How it ended for ${name}`, text: `Status of ${name}`, caseId }],
   );
+
+/** Whether the name is that of somebody who interviews as well. */
+const isSomebodyElse = (
+  { caseId }: KnownCase,
+  { mentions }: Pick<ReturnType<typeof lookAt>, "mentions">,
+): boolean =>
+  mentions.some(
+    ({ cases, users }) => users.length > 0 && cases.some((each) => each.caseId === caseId),
+  );
+
+const whether = ({ name, caseId }: KnownCase): Understanding =>
+  asks("did_you_mean", `Do you mean ${name}, whose interviews here have ended?`, [
+    { label: `How it ended for ${name}`, text: `Status of ${name}`, caseId },
+  ]);

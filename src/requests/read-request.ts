@@ -97,7 +97,9 @@ const ofItsRound = (
   const { cases, stages } = directory;
   const known = cases.find(({ caseId }) => caseId === found.slots.caseId);
   const own = known?.stageName ?? "";
-  const other = otherRound(reading.masked, { stages, own });
+  const isOfPeople = found.intent === "brief_again" || found.intent === "replace";
+  const said = isOfPeople ? reading.masked.replaceAll(THE_PANEL, OF_PANEL) : reading.masked;
+  const other = otherRound(said, { stages, own });
   if (other === null) return found;
   return asks(
     "did_you_mean",
@@ -106,6 +108,10 @@ const ofItsRound = (
       : `Of whose “${other}”? Say it with the candidate's name, or without the round.`,
   );
 };
+
+/** All who interview, not a round. */
+const THE_PANEL = /(?<!\btechnical )\bpanel\b/gu;
+const OF_PANEL = "people";
 
 const TOLD: Understanding = {
   is: "asks",

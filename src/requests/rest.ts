@@ -6,9 +6,9 @@ import { wordsOf, wordsOfPattern } from "./words.ts";
 
 /** Words that carry nothing where somebody asks for something. */
 const FILLERS = new Set(
-  `please pls plz kindly can could would will you we i need needs to want wants like lets let let's us the a an her his their its my our
+  `please pls plz kindly can could would will you u we i need needs to want wants like lets let let's us the a an her his their its my our
 interview interviews onsite on-site screen screening phone call loop session slot slots meeting meetings appointment appointments booking
-candidate candidates for of with about again anew new fresh time times hi hey hello hallo dear convene thanks thank ok okay just now it this that role
+candidate candidates for of with about again anew new fresh time times hi hey hello hallo dear convene thanks thank thx ty cheers ok okay just now it this that role
 position job posting feedback form forms scorecard scorecards brief briefs briefing notes note comments comment asap quickly
 everything whole all out one more once some somebody someone else other another find get look send me up interviewer panel place in stage round
 still yet submit fill hand write needed moved owed owes before after has have is are and be by team been due missing outstanding overdue reminder remind

@@ -90,7 +90,7 @@ const ofWhom = (words: string): string =>
 const OF_CANCELLING = new Set(
   `please pls plz kindly can could would will you u we i need needs to want wants like d let lets let's us the a an this that it its her hers him his
 their them they she he interview interviews onsite on-site screen screening phone call loop session slot meeting meetings appointment booking
-candidate of for with about hi hey hello hallo dear convene thanks thank ok okay just now asap quickly right away up and be is are booked
+candidate of for with about hi hey hello hallo dear convene thanks thank thx ty cheers ok okay just now asap quickly right away up and be is are booked
 scheduled whole all everything video technical final panel mind time so then also actually sorry round at`.split(
     /\s+/u,
   ),

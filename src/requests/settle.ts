@@ -5,6 +5,7 @@ import { FEEDBACK } from "./cues.ts";
 import { WHICH_WAY, askDirection } from "./directions.ts";
 import type { Mention } from "./names.ts";
 import type { Reading } from "./read-request.ts";
+import { PLAIN_WORDS, isOfTime } from "./plain-words.ts";
 import { rolesOf } from "./roles.ts";
 import { besideOf, isPartOfOther, oddIn, restOf, restOfWhy, unknownName } from "./rest.ts";
 import {
@@ -62,8 +63,24 @@ const done = (intent: Intent, slots: Slots, assumed: string[] = []): Understandi
 
 const NO_CANDIDATE =
   "Which candidate? I find nobody of that name among the candidates whose interviews are open here. Write the name as Lever has it.";
+const NO_NAME = "Which candidate? Say it with their name, or on the page of their case.";
 const NO_PERSON =
   "Who? I find nobody of that name among those who interview here. Write the name as Lever has it.";
+
+/** Nobody is found of a name, or none was said. */
+const noCandidate = ({ reading }: Settling): Understanding =>
+  asks(
+    "which_candidate",
+    reading.mentions.length === 0 && unknownName(reading) === null && !hasOddName(reading)
+      ? NO_NAME
+      : NO_CANDIDATE,
+  );
+
+/** Whether a word is left that may be a name. */
+const hasOddName = (reading: Reading): boolean =>
+  oddIn(restOf(reading))
+    .split(" ")
+    .some((word) => /^\p{L}/u.test(word) && !PLAIN_WORDS.has(word) && !isOfTime(word));
 
 const notUnderstood = (words: string): Understanding =>
   asks("not_understood", `I did not understand “${words}”. Leave it out, or say it otherwise.`);
@@ -82,7 +99,10 @@ const settleOwed = (settling: Settling): Understanding => {
       })),
     );
   }
-  const people = mentions.filter(({ cases }) => cases.length === 0);
+  if (HANDED_IN.test(reading.masked)) return asks("not_understood", OWED_ALONE);
+  // Of all but somebody: they are told among all.
+  const isOfAll = BUT.test(reading.masked);
+  const people = mentions.filter(({ cases }) => cases.length === 0 && !isOfAll);
   const person = personOf(settling, people, false);
   if ("asks" in person) return person.asks;
   // Of all, unless somebody is named: whoever looks at a case asks about more than it.
@@ -101,6 +121,13 @@ const settleOwed = (settling: Settling): Understanding => {
   });
 };
 
+const BUT = /\b(?:besides|except(?: for)?|apart from|other than|aside from|beside) @/u;
+/** Who owes nothing. */
+const HANDED_IN =
+  /\bwho(?: all)? (?:(?:does not|doesn't|doesnt|don't|dont) owe|owes no|(?:has|have) (?:already )?(?:handed|sent|submitted|given|filled|completed|done))\b/u;
+const OWED_ALONE =
+  "It is told who owes feedback, and not who has handed it in: that is on the page of the case.";
+
 const settleStatus = (settling: Settling): Understanding => {
   const { reading } = settling;
   const named = reading.mentions.filter(({ cases }) => cases.length > 0);
@@ -112,7 +139,7 @@ const settleStatus = (settling: Settling): Understanding => {
       : named.every((mention) => isPartOfOther(reading, mention));
   return candidate.found && !isOther
     ? done("status", { caseId: candidate.found.caseId })
-    : asks("which_candidate", NO_CANDIDATE);
+    : noCandidate(settling);
 };
 
 const settleWhyNot = (settling: Settling): Understanding => {
@@ -156,7 +183,7 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
   const about = reading.mentions.filter((mention) => !wanted.includes(mention));
   const candidate = candidateOf(settling, about, true);
   if ("asks" in candidate) return candidate.asks;
-  if (!candidate.found) return asks("which_candidate", NO_CANDIDATE);
+  if (!candidate.found) return noCandidate(settling);
   if (OF_SOMETHING_ELSE.test(reading.masked)) return asks("not_understood", INTERVIEWS_ALONE);
   if (THEIR_TIME.test(reading.masked)) return asks("when", ONE_CLOCK);
   if (about.some(({ cases }) => cases.length === 0)) return asks("not_understood", WITH_WHOM);
@@ -244,7 +271,7 @@ const settleCancel = (settling: Settling): Understanding => {
   }
   const candidate = candidateOf(settling, reading.mentions, true);
   if ("asks" in candidate) return candidate.asks;
-  if (!candidate.found) return asks("which_candidate", NO_CANDIDATE);
+  if (!candidate.found) return noCandidate(settling);
   if (OF_SOMETHING_ELSE.test(reading.masked)) return asks("not_understood", INTERVIEWS_ALONE);
   if (each.size === 0 && isOfInterviewer(reading)) {
     return asks("which_candidate", OF_AN_INTERVIEWER);

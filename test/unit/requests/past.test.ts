@@ -57,7 +57,7 @@ describe("somebody whose case has ended", () => {
   test.each([
     ["status of Omar", undefined, "omar"],
     ["status", "omar", "omar"],
-    ["status of Grace", undefined, "kelly"],
+    ["status of Kelly", undefined, "kelly"],
     ["who interviews for Ada", undefined, "ada"],
   ])("%s tells how it stands", (text, caseId, found) => {
     expect(read(text, caseId)).toMatchObject({ intent: "status", slots: { caseId: found } });
@@ -72,6 +72,11 @@ describe("somebody whose case has ended", () => {
     const found = read(text);
     expect(found).toMatchObject({ is: "asks", choices: [{ text: "Status of Omar Haddad" }] });
     expect(found.is === "asks" && found.question).toContain("has ended");
+  });
+
+  test("a name that somebody who interviews has as well is asked about", () => {
+    const found = read("when is Grace interviewing");
+    expect(found).toMatchObject({ asked: "did_you_mean", choices: [{ caseId: "kelly" }] });
   });
 
   test("two of one name are asked about where it is only told", () => {
