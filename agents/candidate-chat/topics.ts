@@ -96,6 +96,9 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
       `\\b(?:can|could|may|might|shall|would|possible|chance|like|love|want|prefer|rather|able|need) (?:\\w+ ){0,3}(?:do|have|make|say|start|meet|talk|speak|begin|hold|take|schedule|book|interview) (?:(?:it|this|that|the \\w+|at|on|for|in|maybe|say) ){0,3}(?:${TIME}|another|earlier|later|sooner)(?! (?:(?:min|minute|hour|day|question|thing|person|people|time|language|week)s?\\b(?! (?:earlier|later))|of (?:the|your)))(?=\\b)(?!.{0,40}\\b(?:from home|online|by (?:video|phone)|remote\\w*|in person|virtual\\w*|code|start (?:the job|work))\\b)`,
     ),
     new RegExp(
+      `\\b(?:can|could|may|might|would) i come (?:on |in on )?(?:${DAY})(?: at ${TIME})?(?: instead)?\\W*$`,
+    ),
+    new RegExp(
       `^\\W*(?:(?:and|or|then|maybe|perhaps|rather|please) )*to (?:${DAY}|${TIME})(?: (?:instead|then|please|maybe|at ${TIME}))*\\W*$`,
     ),
     /\b(?!.{0,80}\b(?:from home|online|video|phone|remote\w*|in person|virtual\w*)\b)(?:do|have|make|hold|move|shift) (?:the|my|this|our) (?:\w+ )?(?:interview|call|panel|meeting|talk|onsite|round|session) (?:\w+ ){0,4}(?:earlier|later|sooner|instead|on|at|another|tomorrow)\b/,
