@@ -9,7 +9,7 @@ export interface Decider extends KnownPerson {
   role: DeciderRole;
 }
 
-/** Whoever has a key or a session that is good now, or can sign in at the identity provider. */
+/** Whoever has a key or a session of their own that is good now, or can sign in at the identity provider. An assistant is nobody beside its owner. */
 export const listDeciders = async (
   reads: Database | Queryable,
   now: Temporal.Instant,
@@ -17,7 +17,7 @@ export const listDeciders = async (
   await reads.query<Decider & Record<string, unknown>>(
     `select distinct t.name, t.role, t.email, t.lever_user_id as person, holder.issuer || ' ' || holder.subject as identity
        from api_tokens t left join accounts holder on holder.id = t.account_id
-       where t.role = any($2) and ${isGoodNow("t", "$1")}
+       where t.role = any($2) and t.scopes is null and ${isGoodNow("t", "$1")}
      union select email, role, email, null, issuer || ' ' || subject from accounts a
        where role = any($2) and ${isAccountGood("a", "$1")}
      order by name, role, email, person, identity`,
