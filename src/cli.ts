@@ -75,17 +75,29 @@ audit
   .description(
     "Check the whole ledger: its chain, its signed checkpoints, and the records beside it",
   )
-  .option("--head <hash>", "a head that an earlier check printed and that you kept elsewhere")
-  .action(async ({ head }: { head?: string }) => {
-    const { runAuditVerify } = await import("./cli/database-commands.ts");
-    await runAuditVerify(head);
+  .option(
+    "--since <hash or file>",
+    "also against what you kept elsewhere: a head or hash, or a file of checkpoints, log lines or exported entries",
+  )
+  .addOption(new Option("--head <hash>", "the former name of --since").hideHelp())
+  .action(async ({ since, head }: { since?: string; head?: string }) => {
+    const { runAuditVerify } = await import("./cli/ledger-commands.ts");
+    await runAuditVerify(since ?? head);
+  });
+
+audit
+  .command("checkpoints")
+  .description("The signed places as JSON lines: keep them elsewhere, and verify --since them")
+  .action(async () => {
+    const { runAuditCheckpoints } = await import("./cli/ledger-commands.ts");
+    await runAuditCheckpoints();
   });
 
 audit
   .command("export")
   .description("The whole ledger as JSON lines, oldest first")
   .action(async () => {
-    const { runAuditExport } = await import("./cli/database-commands.ts");
+    const { runAuditExport } = await import("./cli/ledger-commands.ts");
     await runAuditExport();
   });
 

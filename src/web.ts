@@ -9,6 +9,7 @@ import { assistantRoutes } from "./http/api/assistant-routes.ts";
 import { caseRoutes } from "./http/api/case-routes.ts";
 import { complianceRoutes } from "./http/api/compliance-routes.ts";
 import { controlRoutes } from "./http/api/control-routes.ts";
+import { ledgerRoutes } from "./http/api/ledger-routes.ts";
 import { erasureRoutes } from "./http/api/erasure-routes.ts";
 import { legalHoldRoutes } from "./http/api/legal-hold-routes.ts";
 import { registerRoutes } from "./http/api/register-routes.ts";
@@ -94,6 +95,7 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
     ...severalRoutes({ ...deps, lever: deps.services.lever.reader, reach: deps.tools.reach }),
     ...caseRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...policyRoutes(deps),
+    ...ledgerRoutes({ ...deps, companyZone: deps.company.zone }),
     ...noticeRoutes(deps),
     ...aedtRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...delegationRoutes(deps),

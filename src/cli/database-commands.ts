@@ -7,11 +7,6 @@ import { openDatabase } from "../db/open.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { randomIds } from "../identifiers.ts";
-import { auditLedger } from "../ledger/audit.ts";
-import { exportLedger } from "../ledger/export.ts";
-import { openTrail } from "../ledger/trail.ts";
-import { findEntry } from "../ledger/verify.ts";
-import { openKeyring } from "../privacy/open-keyring.ts";
 import { setPaused } from "../policy/store.ts";
 
 /** Opens the database that is configured, brought up to date, for one command. What a command says of a database that it has
@@ -45,62 +40,6 @@ export const runMigrate = async (): Promise<void> => {
     },
     { mayMake: true },
   );
-};
-
-/** `convene audit verify [--head …]`: exit code 1 when the chain is broken, or a head that was kept is not in it; 2 when what was
- * given as a head is none, which says nothing about the ledger. */
-export const runAuditVerify = async (given?: string): Promise<void> => {
-  const kept = given?.trim().toLowerCase();
-  if (kept !== undefined && !/^[0-9a-f]{64}$/.test(kept)) {
-    console.error(
-      "--head must be 64 hexadecimal digits, as `convene audit verify` printed them. Nothing was checked.",
-    );
-    process.exitCode = 2;
-    return;
-  }
-  await withDatabase(async (database) => {
-    const config = readConfig();
-    const keyring = await openKeyring(config, database);
-    const trail = openTrail(config.trailDir);
-    const { ok, entries, head, firstBroken, checkpoints, outside } = await auditLedger({
-      database,
-      keyring,
-      trail,
-    });
-    if (ok && kept !== undefined && (await findEntry(database, kept)) === null) {
-      console.error(
-        `The chain of ${entries} entries is whole in itself, but the head that you kept is not in it: its end was cut off, or all of it was written anew.`,
-      );
-      process.exitCode = 1;
-      return;
-    }
-    if (ok) {
-      console.log(
-        `The ledger is whole: ${entries} entries, head ${head}. It has ${checkpoints} signed checkpoints${outside > 0 ? `, ${outside} of them beside the database` : ""}.`,
-      );
-      return;
-    }
-    console.error(
-      `The ledger is broken at entry ${firstBroken?.seq ?? 0}: ${firstBroken?.what ?? "unknown"}. ${entries} entries before it are whole.`,
-    );
-    process.exitCode = 1;
-  });
-};
-
-const EXPORTED = 5_000;
-
-/** `convene audit export`: the whole ledger, a JSON line an entry, oldest first. */
-export const runAuditExport = async (): Promise<void> => {
-  await withDatabase(async (database) => {
-    for (let after: number | null = 0; after !== null;) {
-      const { text, next }: { text: string; next: number | null } = await exportLedger(database, {
-        after,
-        limit: EXPORTED,
-      });
-      process.stdout.write(text);
-      after = next;
-    }
-  });
 };
 
 /** `convene pause | resume`. Errors: `data_dir_locked`, with the other way to do it. */

@@ -1,6 +1,7 @@
-/** The whole look at a ledger: the chain in itself, then against its signed checkpoints, those beside the database among them, then against the
+/** The whole look at a ledger: the chain in itself, then against its signed checkpoints, those kept outside of the database among them, then against the
  * records that were written in the same transactions as its entries. */
 import type { Database } from "../db/port.ts";
+import { type Anchors, NO_ANCHORS } from "./anchors.ts";
 import type { Keyring } from "../privacy/keyring.ts";
 import {
   type Checkpoint,
@@ -16,6 +17,7 @@ import {
   type LedgerFault,
   type LedgerVerification,
   faultOf,
+  findEntry,
   ledgerOf,
   verifyChain,
 } from "./verify.ts";
@@ -27,15 +29,18 @@ export interface AuditDeps {
 }
 
 export interface Audit extends LedgerVerification {
-  /** How many signed places it was held against; of these, how many are beside the database. */
+  /** How many signed places it was held against; of these, how many were kept outside of the database. */
   checkpoints: number;
   outside: number;
 }
 
-/** Looks through it all, while others may append. */
-export const auditLedger = async ({ database, keyring, trail }: AuditDeps): Promise<Audit> => {
+/** Looks through it all, while others may append; and holds it against what somebody kept elsewhere. */
+export const auditLedger = async (
+  { database, keyring, trail }: AuditDeps,
+  anchors: Anchors = NO_ANCHORS,
+): Promise<Audit> => {
   const kept = await listCheckpoints(database);
-  const outside = await trail.readCheckpoints();
+  const outside = [...(await trail.readCheckpoints()), ...anchors.checkpoints];
   const chain = await verifyChain(ledgerOf(database));
   const held = { checkpoints: kept.length, outside: outside.length };
   if (!chain.ok) return { ...chain, ...held };
@@ -48,6 +53,7 @@ export const auditLedger = async ({ database, keyring, trail }: AuditDeps): Prom
     findForged(kept, key) ??
     findShortened(kept, { key, mark: await readMark(database), entries: chain.entries }) ??
     findAgainst([...kept, ...outside], { hashes, entries: chain.entries }) ??
+    (await findWithoutHash(database, anchors.hashes, chain.entries)) ??
     findMissing(kept, outside) ??
     (await findUnrecorded(database, chain.entries));
   return { ...chain, ok: fault === null, firstBroken: fault, ...held };
@@ -116,7 +122,7 @@ export const findAgainst = (
   return null;
 };
 
-/** Checkpoints that are known beside the database, and not in it. */
+/** Checkpoints that are known outside of the database, and not in it. */
 const findMissing = (
   kept: readonly Checkpoint[],
   outside: readonly Checkpoint[],
@@ -127,9 +133,26 @@ const findMissing = (
     ? faultOf(
         "removed",
         missing.seq,
-        `checkpoint ${missing.n} is beside the database and not in it`,
+        `checkpoint ${missing.n} was kept outside of the database and is not in it`,
       )
     : null;
+};
+
+/** A hash that was kept, and is of no entry: where it was, nobody can tell. */
+const findWithoutHash = async (
+  database: Database,
+  hashes: readonly string[],
+  entries: number,
+): Promise<LedgerFault | null> => {
+  for (const hash of hashes) {
+    if ((await findEntry(database, hash)) !== null) continue;
+    return faultOf(
+      "cut",
+      entries + 1,
+      `the hash ${hash.slice(0, 12)}… that was kept is not in it: the end was cut off, or all of it was written anew`,
+    );
+  }
+  return null;
 };
 
 /** SQL: whether there is an entry of this type that names the id. Type and field are said for each kind of record: read out of a row, they would

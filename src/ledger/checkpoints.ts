@@ -1,7 +1,7 @@
 /** Signed places of the chain. Their key is closed with a master key, which the database does not have: whoever cuts the end of the chain, or
  * writes all of it anew, cannot sign what comes of it. A signed mark elsewhere in the database says which place is the last one, so that places
  * cannot be taken away at the end. Who puts the whole database back to an earlier state, or takes away key, mark and places together, is
- * seen by what is outside of it alone: a worker that runs, its log, and the folder beside the database. */
+ * seen by what is outside of it alone: a worker that runs, its log, the folder beside the database, and whatever somebody keeps (anchors.ts). */
 import { createHmac, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";

@@ -1,25 +1,18 @@
-/** Policy, kill switch, ledger and where the whole stands. */
+/** Policy, kill switch and where the whole stands. */
 import { z } from "zod";
 import { countOpenQuestions } from "../../cases/candidate-questions.ts";
 import type { Database } from "../../db/port.ts";
 import { Policy } from "../../domain/policy.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
-import { type AuditDeps, auditLedger } from "../../ledger/audit.ts";
-import { exportLedger } from "../../ledger/export.ts";
-import { listLedger } from "../../ledger/list.ts";
 import { changePolicy, isPaused, readPolicy, setPaused } from "../../policy/store.ts";
 import { mayAccess } from "../../domain/access.ts";
 import { scopeValues, withinReach } from "../../cases/reach.ts";
 import type { Principal } from "../auth/principal.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
-import { LedgerVerification } from "./ledger-schemas.ts";
-import { LedgerItem, Status, page } from "./schemas.ts";
+import { Status } from "./schemas.ts";
 
-const PAGE = 100;
-const EXPORTED = 5_000;
-
-export interface ControlRouteDeps extends AuditDeps {
+export interface ControlRouteDeps {
   database: Database;
   clock: Clock;
   ids: Ids;
@@ -76,7 +69,6 @@ export const controlRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
   }),
   pauseRoute(deps, true),
   pauseRoute(deps, false),
-  ...ledgerRoutes(deps),
 ];
 
 const nameOf = (principal: Principal | null): string => principal?.name ?? "nobody";
@@ -128,68 +120,3 @@ const readStatus = async (principal: Principal | null, deps: ControlRouteDeps): 
     companyZone: deps.companyZone,
   };
 };
-
-const seq = z.string().regex(/^\d{1,15}$/);
-
-const endOf = (day: string, zone: string): Temporal.Instant =>
-  Temporal.PlainDate.from(day).add({ days: 1 }).toZonedDateTime(zone).toInstant();
-
-const ledgerRoutes = (deps: ControlRouteDeps): AnyRoute[] => [
-  defineRoute({
-    method: "get",
-    path: "/api/ledger",
-    summary: "Who did what and why, newest first",
-    access: "audit",
-    about: "everybody",
-    query: z.object({
-      caseId: z.string().max(200).optional(),
-      type: z.string().max(100).optional().describe("Such as `proposal.made`"),
-      actor: z.string().max(200).optional().describe("As the entry has it, to the letter"),
-      day: z.iso.date().optional().describe("The last day, in the company's zone"),
-      after: seq.optional().describe("Entries before this seq"),
-    }),
-    answer: page(LedgerItem),
-    handler: async ({ query: { after, day, ...of } }) => {
-      const entries = await listLedger(deps.database, {
-        limit: PAGE + 1,
-        order: "newest first",
-        ...of,
-        ...(day && { before: endOf(day, deps.companyZone) }),
-        ...(after && { after: Number(after) }),
-      });
-      const last = entries.length > PAGE ? entries[PAGE - 1] : undefined;
-      return {
-        items: entries.slice(0, PAGE).map((entry) => ({ ...entry, at: entry.at.toString() })),
-        ...(last && { next: String(last.seq) }),
-      };
-    },
-  }),
-  defineRoute({
-    method: "get",
-    path: "/api/ledger/verify",
-    summary: "Whether the chain is whole",
-    access: "audit",
-    about: "everybody",
-    answer: LedgerVerification,
-    handler: async () => await auditLedger(deps),
-  }),
-  defineRoute({
-    method: "get",
-    path: "/api/ledger/export",
-    summary:
-      "The ledger as JSON lines, oldest first; the header x-next-after is what to ask for next, absent at the end",
-    access: "audit",
-    about: "everybody",
-    query: z.object({
-      after: seq.optional().describe("Entries after this seq"),
-    }),
-    answer: z.string(),
-    contentType: "application/x-ndjson",
-    handler: async ({ query, response }) => {
-      const after = Number(query.after ?? 0);
-      const { text, next } = await exportLedger(deps.database, { after, limit: EXPORTED });
-      if (next !== null) response.setHeader("x-next-after", String(next));
-      return text;
-    },
-  }),
-];

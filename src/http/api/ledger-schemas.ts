@@ -8,6 +8,6 @@ export const LedgerVerification = z.object({
   head: z.string(),
   firstBroken: z.object({ seq: z.int(), kind: z.enum(TAMPERINGS), what: z.string() }).nullable(),
   checkpoints: z.int().describe("Signed places that it was held against"),
-  outside: z.int().describe("Those that are kept beside the database, in TRAIL_DIR"),
+  outside: z.int().describe("Those that are kept outside of the database, in TRAIL_DIR"),
 });
 export type LedgerVerification = z.infer<typeof LedgerVerification>;

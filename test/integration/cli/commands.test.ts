@@ -285,9 +285,13 @@ describe("the command line", () => {
   const headNow = async (): Promise<string> =>
     /head ([0-9a-f]{64})/.exec((await convene(["audit", "verify"])).out)?.[1] ?? "";
 
-  it("finds that the end of the ledger was cut off, by a head that was kept elsewhere", async () => {
+  it("finds that the end of the ledger was cut off, by what was kept elsewhere", async () => {
     const head = await headNow();
-    expect((await convene(["audit", "verify", "--head", head])).code).toBe(0);
+    const since = async (kept: string) => await convene(["audit", "verify", "--since", kept]);
+    const { out: lines } = await convene(["audit", "export"]);
+    const file = join(folder, "kept.jsonl");
+    await writeFile(file, lines);
+    expect([(await since(head)).code, (await since(file)).code]).toEqual([0, 0]);
     const database = await openDatabase({ dataDir: folder });
     await database.query("delete from ledger where seq = (select max(seq) from ledger)");
     await database.query(
@@ -295,26 +299,41 @@ describe("the command line", () => {
     );
     await database.close();
     expect((await convene(["audit", "verify"])).code).toBe(0);
-    const checked = await convene(["audit", "verify", "--head", head]);
-    expect(checked.code).toBe(1);
-    expect(checked.err).toContain("is not in it");
+    for (const kept of [head, file]) {
+      const checked = await since(kept);
+      expect(checked.code).toBe(1);
+      expect(checked.err).toContain("is not in it");
+    }
   });
 
   it("finds the head of a ledger that was still empty, and one in capitals", async () => {
     for (const head of [FIRST_HASH, await headNow()]) {
-      const { code, out } = await convene(["audit", "verify", "--head", head.toUpperCase()]);
+      const { code, out } = await convene(["audit", "verify", "--since", head.toUpperCase()]);
       expect([code, out]).toEqual([0, expect.stringContaining("The ledger is whole")]);
+      expect(out).toContain("Of the hashes that were kept, all are in it.");
     }
   });
 
   it.each(["zz", "", "a".repeat(63), `${"0".repeat(64)}0`])(
-    "takes no head that cannot be one for a sign of tampering: %j",
-    async (head) => {
-      const { code, out, err } = await convene(["audit", "verify", "--head", head]);
+    "takes nothing that cannot have been kept for a sign of tampering: %j",
+    async (kept) => {
+      const { code, out, err } = await convene(["audit", "verify", "--since", kept]);
       expect([code, out]).toEqual([2, ""]);
-      expect(err).toMatch(/^--head must be 64 hexadecimal digits.*\n$/);
+      expect(err).toMatch(
+        /^--since takes a hash of 64 hexadecimal digits.* there is no such file\. Nothing was checked\.\n$/,
+      );
     },
   );
+
+  it("says of a file that holds nothing of a ledger that nothing was checked", async () => {
+    const file = join(folder, "notes.txt");
+    await writeFile(file, "remember the hash\n");
+    const { code, err } = await convene(["audit", "verify", "--since", file]);
+    expect([code, err]).toEqual([
+      2,
+      `${file} holds no checkpoint and no hash of a ledger. Nothing was checked.\n`,
+    ]);
+  });
 
   describe("while a Convene runs on the same embedded database", () => {
     let running: Database;

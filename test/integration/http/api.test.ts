@@ -2,6 +2,8 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { LedgerItem, page } from "../../../src/http/api/schemas.ts";
+import { readAnchors } from "../../../src/ledger/anchors.ts";
+import { listCheckpoints } from "../../../src/ledger/checkpoints.ts";
 import { openApi, problemOf } from "../../support/api.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { post } from "../../support/deliveries.ts";
@@ -70,6 +72,7 @@ describeEachDatabase("the API", (open) => {
         "post /api/proposals/{id}/decision",
         "get /api/ledger",
         "get /api/ledger/verify",
+        "get /api/ledger/checkpoints",
         "get /api/events",
         "post /api/events/{id}/retry",
         "get /api/status",
@@ -172,6 +175,27 @@ describeEachDatabase("the API", (open) => {
     expect(entries).toBeGreaterThan(205);
     expect(seqs).toEqual(Array.from({ length: entries }, (_, index) => entries - index));
     await walk.api.setMode("assisted");
+  });
+
+  it("holds the ledger against a hash that was kept, and gives its signed places as lines", async () => {
+    const { head } = await walk.api.verifyLedger();
+    const since = async (hash: string) =>
+      await walk.api.send("GET", `/api/ledger/verify?since=${hash}`);
+    expect((await since(head.toUpperCase())).body).toMatchObject({ ok: true });
+    expect((await since("ab".repeat(32))).body).toMatchObject({
+      ok: false,
+      firstBroken: { kind: "cut", what: expect.stringContaining("that was kept") as unknown },
+    });
+    expect((await since("zz")).status).toBe(400);
+    const response = await fetch(`${walk.url}/api/ledger/checkpoints`, {
+      headers: { authorization: `Bearer ${ADMIN_TOKEN}` },
+    });
+    const places = readAnchors(await response.text()).checkpoints;
+    expect([response.status, response.headers.get("content-type")]).toEqual([
+      200,
+      expect.stringContaining("application/x-ndjson"),
+    ]);
+    expect(places).toEqual(await listCheckpoints(walk.running.deps.database));
   });
 
   it("gives the events page by page, also those of one moment", async () => {

@@ -86,7 +86,7 @@ const Result = ({ result }: { result: LedgerVerification }) =>
         <p>
           {result.entries} entries, each fits the one before it
           {result.checkpoints > 0 &&
-            `, held against ${result.checkpoints} signed ${result.checkpoints === 1 ? "place" : "places"} (${result.outside} kept beside the database)`}
+            `, held against ${result.checkpoints} signed ${result.checkpoints === 1 ? "place" : "places"} (${result.outside} kept outside of the database)`}
           . Head <Copy value={result.head} what="head hash" short={result.head.slice(0, 12)} />
         </p>
       </div>
