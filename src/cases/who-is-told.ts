@@ -11,7 +11,7 @@ import type { ProposalRecord } from "./records.ts";
 
 type Reads = Database | Queryable;
 
-/** Those who sit in interviews of one candidate, in small letters: addresses and names. */
+/** Those who sit in interviews of one candidate, in small letters: ids in Lever, addresses and names. */
 export type Seated = ReadonlySet<string>;
 
 export interface SeatedDeps {
@@ -35,9 +35,8 @@ export const readSeated = async (
   for (const row of rows) {
     const { payload } = await openBooking(reads, row, texts);
     for (const { panel, trainees = [] } of sessionsOf(payload)) {
-      for (const { email, name } of [...panel, ...trainees]) {
-        seated.add(email.toLowerCase());
-        seated.add(name.toLowerCase());
+      for (const { userId, email, name } of [...panel, ...trainees]) {
+        for (const known of [userId, email, name]) seated.add(known.toLowerCase());
       }
     }
   }
@@ -59,7 +58,7 @@ const seatedInLever = async (
   const users = await lever.listUsers();
   return users
     .filter(({ id }) => ids.has(id))
-    .flatMap(({ email, name }) => [email.toLowerCase(), name.toLowerCase()]);
+    .flatMap(({ id, email, name }) => [id, email, name].map((known) => known.toLowerCase()));
 };
 
 const sessionsOf = ({ sessions, offer, change }: BookInterview): BookedSession[] => [

@@ -21,6 +21,7 @@ export const sitsIn = async (
     await readSeated(database, opportunityId, deps),
     principal.name,
     ...(principal.email ? [principal.email] : []),
+    ...(principal.person ? [principal.person] : []),
   );
 
 /** The same for what is only shown: while Lever cannot say, whoever asks may be one of them. */

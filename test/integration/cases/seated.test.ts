@@ -42,6 +42,9 @@ describeOneDatabase("postgres", "who sits with a candidate", (open) => {
     expect(isSeated(seated, free.email)).toBe(false);
     expect(await sitsIn({ opportunityId }, as(sitting.name), deps)).toBe(true);
     expect(await sitsIn({ opportunityId }, as(free.name), deps)).toBe(false);
+    // Whatever their token is called.
+    const known = { ...as("Laptop"), person: sitting.userId };
+    expect(await sitsIn({ opportunityId }, known, deps)).toBe(true);
     const opportunity = {
       ownerId: UserId.parse(sitting.userId),
       followerIds: [UserId.parse(free.userId)],
