@@ -72,7 +72,7 @@ export const RULES: Record<Named, Rule> = {
     lead: "I do nothing by a word alone: press the button of what you mean, or write it in a sentence.",
     actions: ["ask_a_person"],
   },
-  nothing: { lead: "All right, nothing is done." },
+  nothing: { lead: "All right: nothing more is done." },
   thanks: { lead: "You are welcome." },
   greeting: { lead: "Hello. What would you like to know about your interview?" },
 };

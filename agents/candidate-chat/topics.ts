@@ -155,9 +155,9 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
     ),
   ),
   assent:
-    /^\W*(?:(?:ok(?:ay)?|yes|yeah|yep|yup|sure|please|yes please|then|and|just|right|exactly|correct|go ahead|do (?:it|that|so)|please do|let'?s do (?:it|that)|that one|agreed|go for it)\b\W*)+$/i,
+    /^(?!\W*(?:ok(?:ay)?\W*)+$)\W*(?:(?:ok(?:ay)?|yes|yeah|yep|yup|sure|please|then|and|just|right|exactly|correct|go ahead|do (?:it|that|so)|please do|let'?s do (?:it|that)|that one|agreed|go for it)\b\W*)+$/i,
   nothing:
-    /^\W*(?:(?:ok(?:ay)?|no|nope|nah|then|well|oh|sorry|never ?mind|forget (?:it|that|about it)|nothing(?: else| more)?|no thanks?|no thank you|(?:it'?s|that'?s|it is) (?:fine|nothing|all|ok(?:ay)?)|don'?t (?:bother|worry)|doesn'?t matter|not now|my mistake|ignore (?:that|me)|already (?:found|got) it|thanks?)\b\W*)+$/i,
+    /^\W*(?:(?:ok(?:ay)?|no|nope|nah|then|well|oh|sorry|never ?mind|forget (?:it|that|about it)|nothing(?: else| more)?|thank you|(?:it'?s|that'?s|it is) (?:fine|nothing|all|ok(?:ay)?)|don'?t (?:bother|worry)|doesn'?t matter|not now|my mistake|ignore (?:that|me)|already (?:found|got) it|thanks?)\b\W*)+$/i,
   thanks:
     /^\W*(?:(?:ok(?:ay)?|great|perfect|super|cool|nice|thanks|thank you|many thanks|cheers|ta|got it|very much|so much|a lot|for (?:your|the|all your) (?:help|info|information|answer|reply)|that(?:'s| is|s)? (?:\w+ )?(?:helps?|helpful|all|great|good|perfect|clear|it|answers? it)|all good|appreciate it|awesome|brilliant|lovely|understood|so|a bunch|(?:good)?bye|cya|see (?:you|ya)(?: (?:soon|then|later))?|have a (?:nice|good|great|lovely) (?:day|evening|weekend|one)|lol|haha+|(?:alright|all right|noted|no worries|no problem|will do|good to know|i see|sounds good|wonderful|excellent|much appreciated)|danke|merci|gracias)\b\W*)+$/i,
   greeting:

@@ -53,7 +53,7 @@ it("passes on nothing of a need without a press, and nothing that is for few", (
   expect(forFew.actions).toEqual(["ask_a_person"]);
 });
 
-it.each(["no", "never mind", "thanks, forget it", "no thanks", "nothing else"])(
+it.each(["ok", "no", "never mind", "thanks, forget it", "no thanks", "nothing else"])(
   "asks nobody about %j",
   (word) => {
     expect(replyByRule(word, knowledge)).toMatchObject({

@@ -2,6 +2,7 @@
 import { expect, it } from "vitest";
 import { isAboutNeeds, isNeedOfOwn } from "../../../../agents/candidate-chat/needs.ts";
 import { replyByRule } from "../../../../agents/candidate-chat/reply-by-rule.ts";
+import { startStopwatch } from "../../../support/stopwatch.ts";
 import { chatKnowledge } from "../../../../evals/worlds/chat-knowledge.ts";
 
 const linesOf = (text: string): string[] =>
@@ -151,6 +152,20 @@ it("takes nobody else's illness for a need", () => {
 
 it("keeps a child's illness from models, and has nothing to arrange for it", () => {
   expect(OF_A_CHILD.filter((text) => !isAboutNeeds(text) || isNeedOfOwn(text))).toEqual([]);
+});
+
+it("is quick with whatever is written", () => {
+  const from = startStopwatch();
+  for (const piece of [
+    "my dog is ",
+    "a car has ",
+    "casse la la ",
+    "need some more ",
+    "was is got ",
+  ]) {
+    isNeedOfOwn(piece.repeat(4_000 / piece.length));
+  }
+  expect(from.cpuMs()).toBeLessThan(500);
 });
 
 it.each([
