@@ -6,6 +6,7 @@ import { type Request, type RequestHandler, type Response, Router, json } from "
 import { rateLimit } from "express-rate-limit";
 import { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
+import { refuseSecretInAddress } from "../src/http/auth/secret-in-address.ts";
 import type { Access, McpCaller } from "./access.ts";
 import { createSessions } from "./sessions.ts";
 
@@ -145,17 +146,5 @@ const refuseForeignHost = (request: Request, allowed: readonly string[]): void =
     code: "forbidden",
     fault: "caller",
     message: "This address does not belong to this server. Use the one in PUBLIC_URL.",
-  });
-};
-
-/** What is in an address is in logs of proxies and in histories. */
-const refuseSecretInAddress = (request: Request): void => {
-  const names = [...new URL(request.originalUrl, "http://localhost").searchParams.keys()];
-  if (!names.some((name) => /^(?:access_?token|token|api_?key|authorization)$/i.test(name))) return;
-  throw new AppError({
-    code: "unauthorized",
-    fault: "caller",
-    message:
-      "A token in the address is never read, and others may have read it there: revoke it, and send a new one as Authorization: Bearer …",
   });
 };

@@ -5,6 +5,7 @@ import { isSameSecret } from "../../digest.ts";
 import { AppError } from "../../domain/errors.ts";
 import { SESSION, cookieOf } from "./cookies.ts";
 import type { Principal } from "./principal.ts";
+import { refuseSecretInAddress } from "./secret-in-address.ts";
 
 /** Who has a secret. `isLooking`: nobody has asked for anything, so it is no sign that they are still there. */
 export type FindPrincipal = (
@@ -45,6 +46,7 @@ export const authenticate = async (
   guard: Guard,
   options: { isLooking?: boolean } = {},
 ): Promise<Principal> => {
+  refuseSecretInAddress(request);
   const carried = secretOf(request, guard);
   const principal = carried && (await guard.findPrincipal(carried.secret, options));
   // A token is not made for the cookie, nor a session for the header.

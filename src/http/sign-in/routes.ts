@@ -12,6 +12,7 @@ import type { IdentityProvider } from "../auth/provider.ts";
 import { returnPathOf } from "../auth/return-path.ts";
 import { keepHint } from "../auth/sign-out-hint.ts";
 import { sendPage } from "../pages/layout.ts";
+import { queryOf } from "../query-of.ts";
 import { type VisitorDoor, visitorRouter } from "../pages/visitor-door.ts";
 
 export interface SignInDeps extends Omit<VisitorDoor, "explain">, SessionDeps {
@@ -64,7 +65,7 @@ const begin = async (request: Request, response: Response, deps: SignInDeps): Pr
 const finish = async (request: Request, response: Response, deps: SignInDeps): Promise<void> => {
   const { provider, publicUrl } = deps;
   if (!provider) throw notSetUp();
-  const query = new URL(request.originalUrl, publicUrl).searchParams;
+  const query = queryOf(request);
   const secret = cookieOf(request, SIGN_IN, publicUrl);
   clearCookie(response, SIGN_IN, publicUrl);
   const { returnTo, ...proofs } = await takeSignIn(

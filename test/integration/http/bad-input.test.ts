@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { problemOf } from "../../support/api.ts";
 import { describeEachDatabase, describePostgres } from "../../support/database.ts";
@@ -148,6 +150,32 @@ describeEachDatabase("what nobody sane sends", (open) => {
     expect(await answer.json()).toMatchObject({ detail: "Send the body as application/json." });
     expect(answer.headers.get("set-cookie")).toBeNull();
   });
+
+  it.each([
+    ["token", "anything"],
+    ["ACCESS_TOKEN", "anything"],
+    ["q", `cv_${"a".repeat(43)}`],
+    ["q", "eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ1LTEifQ.c2lnbmF0dXJl"],
+  ])("is a secret in an address, as %s, also beside a good header", async (name, secret) => {
+    for (const path of ["/api/cases", "/api/stream", "/mcp"]) {
+      const answer = await walk.api.send("GET", `${path}?${name}=${secret}`);
+      expect([path, answer.status]).toEqual([path, 401]);
+      expect(problemOf(answer).detail).toContain("revoke it");
+      expect(JSON.stringify(answer.body)).not.toContain(secret);
+    }
+  });
+
+  it.each(["/mcp", "/auth/callback?code=c&state=s", "/auth/sign-in", "/api/cases", "/c/nothing"])(
+    "is a whole address with a host that is none, for %s",
+    async (path) => {
+      const { hostname, port, host } = new URL(walk.url);
+      const whole = request({ hostname, port, path: `http://x:99999${path}`, headers: { host } });
+      whole.end();
+      const [answer] = (await once(whole, "response")) as [IncomingMessage];
+      answer.resume();
+      expect(answer.statusCode).toBeLessThan(500);
+    },
+  );
 
   it.each([
     ["its own word", "abc-123/x", /^abc-123\/x$/],
