@@ -18,7 +18,7 @@ export interface Approve {
 
 export const APPROVE = "approve_proposal";
 
-const input = z.object({
+const input = z.strictObject({
   proposalId: z.string().min(1).max(200).describe("Id of the proposal, `pr_…`"),
 });
 
@@ -31,6 +31,7 @@ export const approveTool = {
     type: "object" as const,
     properties: { proposalId: { type: "string", description: "Id of the proposal, `pr_…`" } },
     required: ["proposalId"],
+    additionalProperties: false,
   },
   outputSchema: {
     type: "object" as const,
@@ -58,7 +59,11 @@ export const askToApprove = async (
   { mcp, extra, context, approve }: Asking,
 ): Promise<{ proposalId: string; status: string }> => {
   const parsed = input.safeParse(asked);
-  if (!parsed.success) throw refusal("input_invalid", "approve_proposal needs a proposalId.");
+  if (!parsed.success)
+    throw refusal(
+      "input_invalid",
+      "approve_proposal needs a proposalId and takes nothing else: list_proposals tells the ids of what waits.",
+    );
   const { proposalId } = parsed.data;
   const found = await context.books.toApprove(proposalId, askerOf(context.caller));
   if (!found)
@@ -69,7 +74,7 @@ export const askToApprove = async (
   if (found.status !== "waiting") {
     throw refusal(
       "already_decided",
-      `This proposal does not wait for a decision: it is ${found.status}.`,
+      `This proposal does not wait for a decision: it is ${found.status}. list_proposals tells what waits now.`,
     );
   }
   const whyNot = await approve.whyNot(proposalId);

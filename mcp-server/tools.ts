@@ -10,7 +10,7 @@ import {
 } from "@modelcontextprotocol/sdk/types.js";
 import { AppError } from "../src/domain/errors.ts";
 import type { ToolContext } from "../tools/context.ts";
-import { type Tool, callTool } from "../tools/define-tool.ts";
+import { type Tool, callTool, isUsable } from "../tools/define-tool.ts";
 import { TOOLS } from "../tools/index.ts";
 import { APPROVE, approveTool, askToApprove } from "./approve.ts";
 import type { CallContext } from "./context.ts";
@@ -37,7 +37,7 @@ const publish = ({ name, title, description, input, output, effect }: Tool): Pub
   name,
   title,
   description,
-  inputSchema: { ...inputOutline(input), type: "object" },
+  inputSchema: { ...inputOutline(input), type: "object", additionalProperties: false },
   outputSchema: { ...outputOutline(output), type: "object" },
   annotations: {
     readOnlyHint: effect === "read",
@@ -99,7 +99,7 @@ const wordOn = async (
   input: Record<string, unknown>,
   { mcp, extra, context }: { mcp: McpServer; extra: Extra; context: CallContext },
 ): Promise<Word> =>
-  tool.effect === "propose" && context.caller.mayPropose && tool.input.safeParse(input).success
+  tool.effect === "propose" && context.caller.mayPropose && isUsable(tool, input)
     ? await askPerson(await questionOf(tool, input, context), { mcp, extra, context })
     : "cannot";
 
@@ -180,11 +180,16 @@ const INTERNAL: Failure = {
   retryable: false,
 };
 
+/** What to try where the error itself, which knows no tools, cannot say it. */
+const NEXT: Partial<Record<AppError["code"], string[]>> = {
+  lever_not_found: ["list_cases tells the opportunityId of each case."],
+};
+
 const failureOf = (thrown: unknown): Failure =>
   thrown instanceof AppError && thrown.fault !== "bug"
     ? {
         code: thrown.code,
-        message: thrown.message,
+        message: [thrown.message, ...(NEXT[thrown.code] ?? [])].join(" "),
         retryable: thrown.retryable,
         ...(Array.isArray(thrown.data["faults"]) && { faults: thrown.data["faults"] }),
       }

@@ -1,7 +1,8 @@
 /** What a tool is: plain data and one function. It knows neither LangChain nor MCP. */
-import type { z } from "zod";
+import { z } from "zod";
 import { type About, type Need, faultOfRule, mayAccess } from "../src/domain/access.ts";
 import { AppError } from "../src/domain/errors.ts";
+import { shorten } from "../src/domain/quoted.ts";
 import { pathOfUnstorable } from "../src/domain/storable.ts";
 import { withSpan } from "../src/telemetry.ts";
 import type { ToolContext } from "./context.ts";
@@ -53,12 +54,14 @@ export const callTool = async <Input extends z.ZodObject, Output extends z.ZodOb
   context: ToolContext,
 ): Promise<z.infer<Output>> => {
   refuseRole(tool, context);
+  const foreign = context.caller.kind === "mcp" ? foreignFields(tool, input) : [];
   const parsed = tool.input.safeParse(input);
-  if (!parsed.success) {
-    throw unusable(
-      tool.name,
-      parsed.error.issues.map((i) => ({ path: i.path.join("."), message: i.message })),
-    );
+  if (!parsed.success || foreign.length > 0) {
+    const issues = parsed.error?.issues ?? [];
+    throw unusable(tool.name, [
+      ...foreign,
+      ...issues.map((i) => ({ path: i.path.join("."), message: i.message })),
+    ]);
   }
   const odd = pathOfUnstorable(parsed.data);
   if (odd !== null) {
@@ -94,7 +97,32 @@ export const callTool = async <Input extends z.ZodObject, Output extends z.ZodOb
   }
 };
 
-const unusable = (name: string, faults: { path: string; message: string }[]): AppError =>
+interface Fault {
+  path: string;
+  message: string;
+}
+
+/** Fields that a tool does not have: whoever misspells one would be answered, or have proposed, something else than they asked for. */
+const foreignFields = ({ input: { shape } }: Tool, given: object): Fault[] => {
+  const taken = Object.entries(shape).flatMap(([name, field]) =>
+    z.globalRegistry.get(field)?.["isOwn"] === true ? [] : [name],
+  );
+  const words = taken.length === 0 ? "none" : taken.join(", ");
+  return Object.keys(given)
+    .filter((field) => !Object.hasOwn(shape, field))
+    .map((field) => ({
+      path: shorten(field, LONGEST_FIELD),
+      message: `is no field of it: it takes ${words}`,
+    }));
+};
+
+const LONGEST_FIELD = 60;
+
+/** Whether somebody's assistant could call it with that. */
+export const isUsable = (tool: Tool, input: object): boolean =>
+  foreignFields(tool, input).length === 0 && tool.input.safeParse(input).success;
+
+const unusable = (name: string, faults: Fault[]): AppError =>
   new AppError({
     code: "input_invalid",
     fault: "caller",

@@ -179,6 +179,7 @@ describeEachDatabase("the tools over MCP", (open) => {
     expect(isError).toBe(true);
     expect(text).toBe(output["message"]);
     expect(output).toMatchObject({ code: "lever_not_found", retryable: false });
+    expect(text).toContain("list_cases tells the opportunityId");
   });
 
   it("read the calendars of nobody but the company's own people", async () => {
@@ -222,6 +223,30 @@ describeEachDatabase("the tools over MCP", (open) => {
     const result = await client.callTool({ name, arguments: input });
     expect(result.isError).toBe(true);
     expect(JSON.stringify(result.content)).toContain("character");
+  });
+
+  it.each([
+    [
+      "list_cases",
+      { stauts: "waiting" },
+      "stauts: is no field of it: it takes status, limit, after",
+    ],
+    ["get_case", { id: "case_1" }, "id: is no field of it: it takes caseId\n- caseId:"],
+    ["get_feedback", { opportunity: "o" }, "is no field of it: it takes opportunityId\n"],
+    ["get_case", { ["__proto__x"]: 1, caseId: "case_1" }, "__proto__x: is no field"],
+  ])("refuse a field that %s does not have, and say which it has", async (name, input, said) => {
+    const { isError, text } = await call(name, input);
+    expect([isError, text]).toEqual([true, expect.stringContaining(said)]);
+  });
+
+  it("propose nothing for a time under a name that is none", async () => {
+    const before = await walk.api.events();
+    const { isError, text } = await call("propose_interview", {
+      opportunityId: walk.nextCandidate(),
+      startAt: "2026-11-25T10:00:00Z",
+    });
+    expect([isError, text]).toEqual([true, expect.stringContaining("startAt: is no field of it")]);
+    expect(await walk.api.events()).toEqual(before);
   });
 
   it.each([
