@@ -18,6 +18,7 @@ import {
   waitsForInWords,
 } from "./asked-of.ts";
 import { type DecisionRecord, getDecision } from "./decisions.ts";
+import { isInForce } from "./delegations.ts";
 import { changedFrom, editAfter, editsBefore } from "./edits-of.ts";
 import type { CaseRecord, ProposalRecord } from "./records.ts";
 
@@ -42,18 +43,33 @@ const absenceInWords = (
   present: Present,
 ): string[] => {
   const { name, onBehalfOf } = reader;
-  // A channel's readers are nobody in particular.
-  if (!present.deciders.some((one) => one.name === name)) return [];
   const away = whoIsAway(ask, proposal, present);
+  // A channel's readers are nobody in particular.
+  if (!present.deciders.some((one) => one.name === name)) {
+    return absenceInChannel(away, areNextAsked(ask, proposal, present), present);
+  }
   const isInTheirPlace = onBehalfOf !== null && away.some((one) => isCalled(one, onBehalfOf));
   const names = away.map((one) => one.name);
   const isNext = !names.includes(name) && areNextAsked(ask, proposal, present);
   const theirs = isInTheirPlace ? [onBehalfOf] : isNext ? names : [];
-  if (theirs.length === 0) return [];
-  const are = theirs.length === 1 ? "is" : "are";
-  return [
-    `${theirs.join(" and ")} ${are} out of office until this is due, by the calendar, so you are asked now.`,
-  ];
+  return theirs.length === 0 ? [] : [`${outOfOffice(theirs)}, so you are asked now.`];
+};
+
+const outOfOffice = (names: readonly string[]): string =>
+  `${names.join(" and ")} ${names.length === 1 ? "is" : "are"} out of office until this is due, by the calendar`;
+
+/** Who is asked instead of somebody, for all who read it. */
+const absenceInChannel = (
+  away: readonly Decider[],
+  isNext: boolean,
+  { delegations, now }: Pick<Present, "delegations" | "now">,
+): string[] => {
+  if (isNext) return [`${outOfOffice(away.map(({ name }) => name))}, so any admin is asked now.`];
+  return delegations.flatMap((one) =>
+    isInForce(one, now) && away.some((each) => isCalled(each, one.person))
+      ? [`${outOfOffice([one.person])}, so ${one.delegate} is asked in their place.`]
+      : [],
+  );
 };
 
 /** How a proposal stands for whoever was told of it. `key`: tells one state from another, and holds no word of it. */
@@ -64,6 +80,14 @@ export interface Standing {
   /** Who approved what people had edited before; null: nobody has, or nobody had edited it. */
   approvedEdited: string | null;
 }
+
+/** Whether it waits for admins as well by now, and did not as it was told last. `before`: the key of then. */
+export const isNewlyForAdmins = (
+  before: string,
+  { isOpen, key }: Pick<Standing, "isOpen" | "key">,
+): boolean => isOpen && key.includes(FOR_ADMINS) && !before.includes(FOR_ADMINS);
+
+const FOR_ADMINS = " admins";
 
 /** Nothing of it is told any more. */
 export const OVER = "over";
@@ -103,7 +127,7 @@ export const standingOf = async (
   const first = approvals[0];
   const movedOn = hasMovedOn(ask, proposal, asking);
   return {
-    key: `waiting ${first ? 1 : 0}${movedOn ? " admins" : ""}${reader.onBehalfOf === null ? "" : " delegate"}`,
+    key: `waiting ${first ? 1 : 0}${movedOn ? FOR_ADMINS : ""}${reader.onBehalfOf === null ? "" : " delegate"}`,
     isOpen: whyNotTwice(approvals, reader) === null,
     approvedEdited: null,
     lines: [

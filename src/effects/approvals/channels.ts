@@ -82,15 +82,18 @@ export const sendQuestion = async (
   return null;
 };
 
-/** Says where it was asked that nobody decided, or that it was approved after an edit: what is sent cannot be changed there. */
-export const sendEnd = async (
+/** Says where it was asked that nobody decided, that it was approved after an edit, or that it waits for others as well by now: what is sent
+ * cannot be changed there. */
+export const sendLater = async (
   { row, proposal, case_, standing }: Question,
   handOver: () => Promise<void>,
   deps: ChannelDeps,
 ): Promise<void> => {
   const links = [{ label: "Open in Convene", url: pageOf(proposal, deps) }];
+  const { isOpen, approvedEdited } = standing;
+  const closed = approvedEdited === null ? "No decision came in time" : "Approved";
   const said: RenderedAlert = {
-    title: `${standing.approvedEdited === null ? "No decision came in time" : "Approved"}: ${placeOf(case_)}`,
+    title: `${isOpen ? "A decision still waits" : closed}: ${placeOf(case_)}`,
     lines: standing.lines,
     links,
   };

@@ -5,7 +5,13 @@ import { isForPage } from "../../domain/for-page.ts";
 import { readContent } from "../../cases/approval-content.ts";
 import type { AskedReader } from "../../cases/approvals.ts";
 import { type AskingNow, answeringAs, askOf, readAskingNow } from "../../cases/asked-of.ts";
-import { OVER, type Standing, readersOf, standingOf } from "../../cases/asked-readers.ts";
+import {
+  OVER,
+  type Standing,
+  isNewlyForAdmins,
+  readersOf,
+  standingOf,
+} from "../../cases/asked-readers.ts";
 import { readAbsences } from "../../cases/asked-away.ts";
 import { getCase } from "../../cases/cases.ts";
 import { isKeptToFew } from "../../cases/kept-to-few.ts";
@@ -25,7 +31,7 @@ import { unlessForbidden } from "../../lever/access.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import { isPaused } from "../../policy/store.ts";
 import type { Texts } from "../../privacy/texts.ts";
-import { type ChannelDeps, type Question, bodyOf, sendEnd, sendQuestion } from "./channels.ts";
+import { type ChannelDeps, type Question, bodyOf, sendLater, sendQuestion } from "./channels.ts";
 import {
   type ApprovalMessageRow,
   TEAMS,
@@ -245,7 +251,7 @@ const send = async (question: Question, deps: TellAskedDeps): Promise<void> => {
 };
 
 /** In Slack the message says it; what was sent otherwise stays, and only that nobody decided, or that something else than what was first
- * proposed was approved, is worth another word. */
+ * proposed was approved, is worth another word, and in a channel that admins may decide by now. */
 const update = async (question: Question, deps: TellAskedDeps): Promise<void> => {
   const { row, standing } = question;
   const shown = standing.key;
@@ -255,11 +261,13 @@ const update = async (question: Question, deps: TellAskedDeps): Promise<void> =>
   } else if (row.channel !== "slack" && isWorthAWord(question)) {
     const handOver = async () =>
       await settleMessage(deps.database, row.id, { status: "told", shown });
-    await sendEnd(question, handOver, deps);
+    await sendLater(question, handOver, deps);
   }
   await settleMessage(deps.database, row.id, { status: "told", shown });
 };
 
-/** Whoever approved knows it. */
-const isWorthAWord = ({ row, proposal, standing: { approvedEdited } }: Question): boolean =>
-  proposal.status === "expired" || (approvedEdited !== null && approvedEdited !== row.reader);
+/** Whoever approved knows it; admins who are asked by now have a message of their own, unless all are told in a channel. */
+const isWorthAWord = ({ row, proposal, standing }: Question): boolean =>
+  proposal.status === "expired" ||
+  (standing.approvedEdited !== null && standing.approvedEdited !== row.reader) ||
+  (row.channel === "teams" && isNewlyForAdmins(row.shown, standing));
