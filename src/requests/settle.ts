@@ -106,7 +106,7 @@ const settleOwed = (settling: Settling): Understanding => {
   const person = personOf(settling, people, false);
   if ("asks" in person) return person.asks;
   // Of all, unless somebody is named: whoever looks at a case asks about more than it.
-  const isOfOne = mentions.some(({ cases }) => cases.length > 0);
+  const isOfOne = !isOfAll && mentions.some(({ cases }) => cases.length > 0);
   const named = { ...settling, asked: { ...asked, caseId: undefined } };
   const candidate = isOfOne ? candidateOf(named, mentions, false) : { found: null };
   if ("asks" in candidate) return candidate.asks;

@@ -70,6 +70,7 @@ test.each([
   ["does Linus owe anything", "owes_feedback linus"],
   ["who owes feedback besides Grace", "owes_feedback"],
   ["who owes feedback for the backend role", "owes_feedback be"],
+  ["who owes feedback for the backend role except Ada", "owes_feedback be"],
   ["why didnt we offer Ada tuesday at 10?", "why_not ada then"],
   ["whats on my plate today", "today"],
   // Whom? One at a time.
