@@ -11,6 +11,7 @@ import {
   settleRequest,
 } from "../../src/cases/plain-requests.ts";
 import { readDirectory } from "../../src/cases/request-directory.ts";
+import { BY_HAND, leftInWords } from "../../src/cases/opt-outs.ts";
 import { setRunCase } from "../../src/cases/runs.ts";
 import { AppError } from "../../src/domain/errors.ts";
 import { type ContactId, RunId } from "../../src/domain/ids.ts";
@@ -124,9 +125,18 @@ const outcomeFor = async (
   const { intent, slots, assumed } = understanding;
   if (PROPOSING.has(intent) && !asking.request.mayPropose)
     return told(inWords("cannot", [READS_ONLY]));
-  const outcome = await intentOutcome(intent, { ...asking, slots }, deps);
+  const outcome = await unlessLeft(await intentOutcome(intent, { ...asking, slots }, deps), deps);
   const words = [...outcome.answer.words, ...assumed.map((each) => `Taken so: ${each}`)];
   return { ...outcome, answer: { ...outcome.answer, words } };
+};
+
+/** Nothing is handed on of a case that people arrange: its run would only keep it. */
+const unlessLeft = async (outcome: Outcome, { database }: RunDeps): Promise<Outcome> => {
+  const { handed, about } = outcome;
+  const left = handed && about && (await leftInWords(database, about.id));
+  if (!left) return outcome;
+  const { links } = outcome.answer;
+  return told(inWords("answer", [`${left} ${BY_HAND} Nothing is proposed.`], { links }), about);
 };
 
 /** Names of candidates stand in a question for many only as it is shown. */

@@ -136,15 +136,35 @@ describeOneDatabase("postgres", "opting out", (open) => {
     const until = clock.now().add({ hours: 48 });
     // Of whom nothing is booked there is no mail: the link is one as it would hold.
     const token = await links.make("candidate", waiting.caseId, until);
-    const page = await sendForm(await openLink(`${walk.url}/c/${token}`), "/person");
+    const link = `${walk.url}/c/${token}`;
+    const times = await openLink(`${link}/availability`);
+    const page = await sendForm(await openLink(link), "/person");
     expect(page.words).toContain("A person arranges your interview with you");
     expect(page.html).not.toContain("/availability");
+    // From a mail of before they come to the same page; what they had open takes no times that would reach nobody.
+    const again = await openLink(`${link}/availability`);
+    expect(again.words).toContain("A person arranges your interview with you");
+    const refused = await sendForm(times, "/availability", { words: "Mondays after 3 pm" });
+    expect(refused.status).toBe(422);
+    expect(refused.words).toContain("would reach nobody");
+    expect(refused.html).toContain("Mondays after 3 pm");
     await untilProposal(walk, waiting, "superseded");
     await walk.api.setMode("managed");
     const changes = await changesDuring(walk, async () => {
       await walk.moveStage(opportunityId, "newApplicant");
       await walk.moveStage(opportunityId, "phoneScreen");
       await settled(walk, opportunityId);
+      const asked = await walk.running.deps.tools.requests.askInWords({
+        text: "find times next week",
+        by: { name: "somebody of a team" },
+        via: "mcp",
+        mayPropose: true,
+        caseId: waiting.caseId,
+        zone: "UTC",
+        signal: AbortSignal.timeout(20_000),
+      });
+      expect(asked.kind).toBe("answer");
+      expect(asked.words.join(" ")).toContain("Nothing is proposed.");
     });
     expect(changes).toEqual({});
   });

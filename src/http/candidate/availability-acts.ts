@@ -45,6 +45,10 @@ export type Show = (
 export const addAvailability = (router: Router, show: Show, deps: AvailabilityDeps): void => {
   router.get("/:token/availability", async (request, response) => {
     const { visit, view } = await open(request, deps);
+    if (view.isLeftToPeople) {
+      response.redirect(303, visit.href(""));
+      return;
+    }
     const from = request.query["from"];
     const draft = typeof from === "string" ? await draftOf(from, visit, deps) : null;
     await keepShown({ request, place: "page", visit, view }, deps);
@@ -54,6 +58,7 @@ export const addAvailability = (router: Router, show: Show, deps: AvailabilityDe
     const { visit, view } = await open(request, deps);
     const form = formOf(request);
     await orShowAgain(response, { visit, view, show }, async () => {
+      refuseLeft({ visit, view, form });
       const said = saidOf({ visit, view, form });
       await keepDraft(response, { visit, view, said, once: formOnce(form) }, deps);
     });
@@ -77,6 +82,10 @@ export const addAvailability = (router: Router, show: Show, deps: AvailabilityDe
   router.post("/:token/availability/:answer/confirm", async (request, response) => {
     const { visit, view } = await open(request, deps);
     const { answerId, said } = await requireDraft(request, visit, deps);
+    if (view.isLeftToPeople) {
+      response.redirect(303, visit.href(""));
+      return;
+    }
     const { questions, windows } = read(said, visit, view);
     // The page offers no button then.
     if (questions.length > 0 || windows.length === 0) throw unusable();
@@ -148,6 +157,14 @@ const open = async (
   )
     throw unusable();
   return { visit, view };
+};
+
+/** Times would reach nobody where people arrange it: what was typed stays, and it is said who writes to them. */
+const refuseLeft = ({ visit, view, form }: { visit: Visit; view: View; form: FormBody }): void => {
+  if (!view.isLeftToPeople) return;
+  const { openByPeople, availabilityByPeople } = visit.texts;
+  const message = `${openByPeople} ${availabilityByPeople}`;
+  throw new FormFault({ kind: KIND, message, typed: form });
 };
 
 type Words = Pick<Availability, "zone" | "words" | "cells">;

@@ -131,6 +131,7 @@ const movePart = (drawn: BookedDrawn): Html => {
     <summary>${texts.moveTitle}</summary>
     ${moveNote(drawn)} ${form}
     ${
+      !drawn.view.isLeftToPeople &&
       (mayMove.may || state.wish === "wants_move") &&
       html`<p class="link-line">
         <a href="${visit.href("/availability")}">${texts.availabilityTitle}</a>

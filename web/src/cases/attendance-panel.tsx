@@ -12,11 +12,13 @@ import { useMayDecide } from "../api/session.ts";
 import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
+import { useMayPropose } from "./may-propose.ts";
 
 /** Each time of each interview: whether the candidate will be there, as far as they have said, and whether they came. */
 export const AttendancePanel = ({ case_ }: { case_: CaseDetail }) => {
   const say = useAttendance(case_.id);
   const mayDecide = useMayDecide();
+  const mayPropose = useMayPropose(case_);
   const tell = (
     { sessionId, startsAt }: AttendanceItem,
     attended: boolean | null,
@@ -92,7 +94,7 @@ export const AttendancePanel = ({ case_ }: { case_: CaseDetail }) => {
             )}
           </li>
         ))}
-        {case_.mayInvite && mayDecide && <Invitation case_={case_} />}
+        {case_.mayInvite && mayPropose && <Invitation case_={case_} />}
       </ul>
     </section>
   );

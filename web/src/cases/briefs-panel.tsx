@@ -3,15 +3,15 @@ import { Link } from "wouter";
 import type { BriefItem } from "../../../src/http/api/brief-schemas.ts";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useBriefs } from "../api/changes.ts";
-import { useMayDecide } from "../api/session.ts";
 import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
+import { useMayPropose } from "./may-propose.ts";
 
 /** The brief of each booked interview: when it goes out, and what became of it. */
 export const BriefsPanel = ({ case_ }: { case_: CaseDetail }) => {
   const send = useBriefs(case_.id);
-  const mayDecide = useMayDecide();
+  const mayPropose = useMayPropose(case_);
   const ask = (sessionId: string): void =>
     send.mutate(sessionId, {
       onSuccess: () =>
@@ -33,7 +33,7 @@ export const BriefsPanel = ({ case_ }: { case_: CaseDetail }) => {
             {brief.status !== null && (
               <StatusBadge status={statusOf({ status: brief.status, notSent: brief.notSent })} />
             )}
-            {mayDecide && !brief.hasBegun && (
+            {mayPropose && !brief.hasBegun && (
               <Button
                 size="compact-sm"
                 variant="default"

@@ -2,9 +2,9 @@ import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useDebrief } from "../api/changes.ts";
-import { useMayDecide } from "../api/session.ts";
 import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
+import { useMayPropose } from "./may-propose.ts";
 
 interface PanelProps {
   case_: CaseDetail;
@@ -18,7 +18,7 @@ export const DebriefPanel = ({ case_, rule }: PanelProps) => {
   const standing = all.find(({ id }) => id === rule.standingId);
   const shown = standing ?? all[0];
   const isOff = shown?.status === "done" && !standing;
-  const mayDecide = useMayDecide() && case_.status !== "closed" && rule.standingId === null;
+  const mayPropose = useMayPropose(case_) && rule.standingId === null;
   const ask = (): void =>
     look.mutate(undefined, {
       onSuccess: () => tellDone("A time for the debrief is being looked for."),
@@ -43,7 +43,7 @@ export const DebriefPanel = ({ case_, rule }: PanelProps) => {
           </div>
           {isOff && <span className="quiet small">Taken off the calendar</span>}
           {shown && !isOff && <StatusBadge status={statusOf(shown)} />}
-          {mayDecide && (
+          {mayPropose && (
             <Button size="compact-sm" variant="default" disabled={look.isPending} onClick={ask}>
               Look for a time<span className="sr-only">: debrief</span>
             </Button>

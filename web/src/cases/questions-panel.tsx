@@ -2,16 +2,16 @@ import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useQuestionsNote } from "../api/changes.ts";
-import { useMayDecide } from "../api/session.ts";
 import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
+import { useMayPropose } from "./may-propose.ts";
 
 /** The questions of the stage as a note in Lever: what became of the last one, and another. */
 export const QuestionsPanel = ({ case_ }: { case_: CaseDetail }) => {
   const leave = useQuestionsNote(case_.id);
-  const mayDecide = useMayDecide() && case_.status !== "closed" && case_.leftToPeople === null;
+  const mayPropose = useMayPropose(case_);
   const newest = case_.proposals.find(({ kind }) => kind === "note_questions");
-  if (!newest && !mayDecide) return null;
+  if (!newest && !mayPropose) return null;
   const ask = (): void =>
     leave.mutate(undefined, {
       onSuccess: () =>
@@ -34,7 +34,7 @@ export const QuestionsPanel = ({ case_ }: { case_: CaseDetail }) => {
             </p>
           </div>
           {newest && <StatusBadge status={statusOf(newest)} />}
-          {mayDecide && (
+          {mayPropose && (
             <Button size="compact-sm" variant="default" disabled={leave.isPending} onClick={ask}>
               {newest ? "Make it anew" : "Leave them in Lever"}
               <span className="sr-only">: questions</span>

@@ -4,10 +4,10 @@ import { useEffect, useRef } from "react";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import type { SearchItem } from "../../../src/http/api/search-schemas.ts";
 import { useLook } from "../api/changes.ts";
-import { useMayDecide } from "../api/session.ts";
 import { useSearchParam } from "../parts/search-param.ts";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
+import { useMayPropose } from "./may-propose.ts";
 
 interface SearchPanelProps {
   case_: CaseDetail;
@@ -17,7 +17,7 @@ interface SearchPanelProps {
 /** Nothing fits: who blocks, when it is looked at again, and the rules of which one may give. */
 export const SearchPanel = ({ case_, search }: SearchPanelProps) => {
   const look = useLook(case_.id);
-  const mayDecide = useMayDecide();
+  const mayPropose = useMayPropose(case_);
   const [chosen, choose] = useSearchParam("relax");
   const ask = (relax?: string): void =>
     look.mutate(relax, {
@@ -67,13 +67,13 @@ export const SearchPanel = ({ case_, search }: SearchPanelProps) => {
                 relaxation={relaxation}
                 isChosen={chosen === relaxation.id}
                 isBusy={look.isPending}
-                {...(mayDecide && { onAsk: () => ask(relaxation.id) })}
+                {...(mayPropose && { onAsk: () => ask(relaxation.id) })}
               />
             ))}
           </ul>
         </>
       )}
-      <Later search={search} isBusy={look.isPending} {...(mayDecide && { onAsk: () => ask() })} />
+      <Later search={search} isBusy={look.isPending} {...(mayPropose && { onAsk: () => ask() })} />
     </section>
   );
 };

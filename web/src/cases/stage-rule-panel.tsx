@@ -2,10 +2,10 @@ import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useStageRule } from "../api/changes.ts";
-import { useMayDecide } from "../api/session.ts";
 import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
+import { useMayPropose } from "./may-propose.ts";
 
 interface PanelProps {
   case_: CaseDetail;
@@ -15,7 +15,7 @@ interface PanelProps {
 /** How the rule of the plan for this stage stands, why, and what was proposed of it. */
 export const StageRulePanel = ({ case_, rule }: PanelProps) => {
   const judge = useStageRule(case_.id);
-  const mayDecide = useMayDecide() && case_.status !== "closed";
+  const mayPropose = useMayPropose(case_);
   const newest = case_.proposals.find(({ kind }) => kind === "move_stage");
   const ask = (): void =>
     judge.mutate(undefined, {
@@ -42,7 +42,7 @@ export const StageRulePanel = ({ case_, rule }: PanelProps) => {
             </p>
           </div>
           {newest && <StatusBadge status={statusOf(newest)} />}
-          {mayDecide && (
+          {mayPropose && (
             <Button size="compact-sm" variant="default" disabled={judge.isPending} onClick={ask}>
               {rule.holds && newest?.status === "expired" ? "Propose again" : "Judge it now"}
               <span className="sr-only">: rule for moving on</span>

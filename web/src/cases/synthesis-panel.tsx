@@ -2,16 +2,16 @@ import { Button } from "@mantine/core";
 import { Link } from "wouter";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useSynthesis } from "../api/changes.ts";
-import { useMayDecide } from "../api/session.ts";
 import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
+import { useMayPropose } from "./may-propose.ts";
 
 /** The synthesis of the round's feedback: what became of the last one, and another. */
 export const SynthesisPanel = ({ case_ }: { case_: CaseDetail }) => {
   const make = useSynthesis(case_.id);
-  const mayDecide = useMayDecide() && case_.status !== "closed" && case_.leftToPeople === null;
+  const mayPropose = useMayPropose(case_);
   const newest = case_.proposals.find(({ kind }) => kind === "post_synthesis");
-  if (!newest && !mayDecide) return null;
+  if (!newest && !mayPropose) return null;
   const ask = (): void =>
     make.mutate(undefined, {
       onSuccess: () => tellDone("The synthesis is being made. It waits for you in the inbox then."),
@@ -34,7 +34,7 @@ export const SynthesisPanel = ({ case_ }: { case_: CaseDetail }) => {
             </p>
           </div>
           {newest && <StatusBadge status={statusOf(newest)} />}
-          {mayDecide && (
+          {mayPropose && (
             <Button size="compact-sm" variant="default" disabled={make.isPending} onClick={ask}>
               {labelOf(newest)}
               <span className="sr-only">: synthesis</span>

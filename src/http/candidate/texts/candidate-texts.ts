@@ -17,6 +17,8 @@ export interface CandidateTexts {
   openLead: string;
   /** In its place where people arrange it. */
   openByPeople: string;
+  /** Beside it, to whoever marks times all the same. */
+  availabilityByPeople: string;
   cancelledLead: string;
   bookingLead: string;
   overLead: string;

@@ -14,6 +14,8 @@ export const english: CandidateTexts = {
   openLead:
     "There is no time to choose at the moment. Tell us when you could, and we look for a time that suits you.",
   openByPeople: "A person arranges your interview with you, and writes to you.",
+  availabilityByPeople:
+    "What is marked here would reach nobody: tell them your times when they write, or ask for a person on your page.",
   cancelledLead: "This does not take place any more, and nothing else is planned here.",
   bookingLead:
     "Thank you for choosing. We look once more that everybody can come; this takes a few seconds. The page looks again by itself.",
