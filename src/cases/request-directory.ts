@@ -21,6 +21,14 @@ interface DirectoryDeps {
 const CASE = `select id as "caseId", name_text_id as "nameTextId", posting_id as "postingId",
   posting_title as "postingTitle", stage_name as "stageName", candidate from cases`;
 
+const IS_OPEN = "closed_at is null and in_lever = 'active'";
+/** Of each candidacy the open ones first, then the newest. */
+const CASES_BY_PLACE = `with placed as (
+  select one.*, ${IS_OPEN} as "isOpen",
+    row_number() over (partition by opportunity_id order by ${IS_OPEN} desc, created_at desc, "caseId" desc) as place
+  from (select id as "caseId", name_text_id as "nameTextId", posting_id as "postingId", posting_title as "postingTitle",
+    stage_name as "stageName", candidate, opportunity_id, created_at, closed_at, in_lever, is_confidential from cases) one)`;
+
 /** Shape: without anybody who was erased, is confidential, or whose case is closed. */
 export const readDirectory = async (
   reads: Database | Queryable,
@@ -56,11 +64,9 @@ export const readPast = async (
   { inSight, texts }: { inSight: string | null; texts: DirectoryDeps["texts"] },
 ): Promise<NamedCase[]> => {
   const rows = await reads.query<CaseRow>(
-    `${CASE} c where name_text_id is not null and not is_confidential and in_lever <> 'gone'
-       and (closed_at is not null or in_lever <> 'active') and (id = $1 or not exists (select from cases o
-         where o.opportunity_id = c.opportunity_id and o.id <> c.id and (
-           (o.closed_at is null and o.in_lever = 'active') or (o.created_at, o.id) > (c.created_at, c.id))))
-     order by created_at desc, id limit $2`,
+    `${CASES_BY_PLACE} select "caseId", "nameTextId", "postingId", "postingTitle", "stageName", candidate from placed
+     where (place = 1 or "caseId" = $1) and not "isOpen" and "nameTextId" is not null and not is_confidential
+       and in_lever <> 'gone' order by created_at desc, "caseId" limit $2`,
     [inSight, MOST_CASES],
   );
   return await named(rows, { reads, texts });
