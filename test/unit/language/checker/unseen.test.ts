@@ -62,8 +62,9 @@ describe.each(BATCHES)("the %s batch", (name) => {
   });
 });
 
-/** Sentences of people who knew no rule: `a` to `i` half labelled and half clean, `x` to `z` all clean. What was not looked at when the
- * rules were widened is the second half of `e` and of `z`, told apart by every other line of a label, and all of `f` to `i`. */
+/** Sentences of people who knew no rule: `a` to `i` half labelled and half clean, `j` to `n` two in five labelled, `x` to `z` all clean. What
+ * was not looked at when the rules were widened is the second half of `e` and of `z`, told apart by every other line of a label, and all of
+ * `f` to `n`. */
 const FRESH = [
   { name: "a", atLeast: 0.97, atMost: 0.01 },
   { name: "b", atLeast: 0.97, atMost: 0.01 },
@@ -74,6 +75,11 @@ const FRESH = [
   { name: "g", atLeast: 0.71, atMost: 0.06 },
   { name: "h", atLeast: 0.73, atMost: 0.04 },
   { name: "i", atLeast: 0.77, atMost: 0.04 },
+  { name: "j", atLeast: 0.87, atMost: 0.032 },
+  { name: "k", atLeast: 0.75, atMost: 0.062 },
+  { name: "l", atLeast: 0.77, atMost: 0.037 },
+  { name: "m", atLeast: 0.55, atMost: 0.078 },
+  { name: "n", atLeast: 0.72, atMost: 0.061 },
   { name: "x", atLeast: 1, atMost: 0.005 },
   { name: "y", atLeast: 1, atMost: 0.016 },
   { name: "z", atLeast: 1, atMost: 0.027 },
