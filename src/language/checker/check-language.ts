@@ -4,6 +4,7 @@ import { findByEquality } from "./equality.ts";
 import { type Hit, toFindings } from "./findings.ts";
 import { stanceOf } from "./frames.ts";
 import { balanceHit } from "./gender-balance.ts";
+import { withSecondOpinion } from "./second-opinion.ts";
 import { findTopics } from "./topics.ts";
 import { sentencesOf } from "./tokens.ts";
 import type { Finding, Kind } from "./types.ts";
@@ -20,12 +21,14 @@ export interface CheckOptions {
  * no legal advice: it knows words and shapes of sentences, not the case. */
 export const checkLanguage = (text: string, options: CheckOptions = {}): Finding[] => {
   const { kind } = options;
-  const hits: Hit[] = sentencesOf(text).flatMap((sentence, index, all) =>
-    findTopics({ sentence, stance: stanceOf(sentence, kind), next: all[index + 1] }),
+  const sentences = sentencesOf(text);
+  const hits: Hit[] = sentences.flatMap((sentence, index) =>
+    findTopics({ sentence, stance: stanceOf(sentence, kind), next: sentences[index + 1] }),
   );
+  const told = [...findByEquality(text, kind), ...balanceHit(text, kind), ...findBlanks(text)];
   return toFindings(
     text,
-    [...hits, ...findByEquality(text, kind), ...balanceHit(text, kind), ...findBlanks(text)],
+    [...withSecondOpinion({ text, sentences, kind, hits, told }), ...told],
     options,
   );
 };

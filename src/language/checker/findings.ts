@@ -10,6 +10,8 @@ export interface Hit {
   start: number;
   end: number;
   frame: Frame;
+  /** Its rule means the person whatever stands beside it: no second opinion takes it away. */
+  isFirm?: boolean;
 }
 
 const RANK: Record<Severity, number> = { blocking: 2, warning: 1, advice: 0 };

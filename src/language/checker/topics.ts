@@ -53,13 +53,18 @@ export const findTopics = ({ sentence, stance, next }: TopicsQuestion): Hit[] =>
       if (start === undefined || end === undefined) return [];
       const frame = frameOf(value, stance.frames);
       const severity = value.severity ?? severityOf(value.category, sentence, next);
-      return [{ category: value.category, severity, start, end, frame }];
+      const isFirm = value.excused === "barely";
+      return [{ category: value.category, severity, start, end, frame, isFirm }];
     });
   return withoutShadows(hits, sentence);
 };
 
 /** Of "Does diabetes run in your family?" single words tell another topic each, where all of it asks for genes. */
-const SHADOWS: ReadonlySet<FoundCategory> = new Set(["family", "pregnancy", "arrest_conviction"]);
+export const SHADOWS: ReadonlySet<FoundCategory> = new Set([
+  "family",
+  "pregnancy",
+  "arrest_conviction",
+]);
 
 const CARE = new Set(
   "child children kid kids baby son daughter care cares caring carer caregiver after home dependant dependent".split(

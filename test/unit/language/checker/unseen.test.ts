@@ -65,7 +65,14 @@ describe.each(BATCHES)("the %s batch", (name) => {
 /** Sentences of people who knew no rule: `a` to `i` half labelled and half clean, `j` to `n` two in five labelled, `x` to `z` all clean. What
  * was not looked at when the rules were widened is the second half of `e` and of `z`, told apart by every other line of a label, and all of
  * `f` to `n`. */
-const FRESH = [
+interface Fresh {
+  name: string;
+  folder?: string;
+  atLeast: number;
+  atMost: number;
+}
+
+const FRESH: Fresh[] = [
   { name: "a", atLeast: 0.97, atMost: 0.01 },
   { name: "b", atLeast: 0.97, atMost: 0.01 },
   { name: "c", atLeast: 0.97, atMost: 0.01 },
@@ -79,14 +86,16 @@ const FRESH = [
   { name: "k", atLeast: 0.75, atMost: 0.062 },
   { name: "l", atLeast: 0.77, atMost: 0.037 },
   { name: "m", atLeast: 0.55, atMost: 0.078 },
-  { name: "n", atLeast: 0.72, atMost: 0.061 },
+  { name: "n", atLeast: 0.72, atMost: 0.086 },
+  // The second half of the last writer: nothing learns from it either.
+  { name: "n", folder: "aside", atLeast: 0.91, atMost: 0.015 },
   { name: "x", atLeast: 1, atMost: 0.005 },
   { name: "y", atLeast: 1, atMost: 0.016 },
   { name: "z", atLeast: 1, atMost: 0.027 },
 ];
 
-describe.each(FRESH)("the fresh sentences $name", ({ name, atLeast, atMost }) => {
-  const lines = read(name, "fresh");
+describe.each(FRESH)("the fresh sentences $name", ({ name, folder = "fresh", atLeast, atMost }) => {
+  const lines = read(name, folder);
 
   test("have their topics found, and are left alone where they are clean, as often as they were", () => {
     let [labels, hits, clean, flagged] = [0, 0, 0, 0];
