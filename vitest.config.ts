@@ -21,7 +21,7 @@ export default defineConfig({
     globalSetup,
     pool: "forks",
     // The crash tests wait most of their time: more workers than cores use what they leave.
-    maxWorkers: 5,
+    maxWorkers: 4,
     // Nothing is mocked and no module keeps a test's state: a worker loads the program once for all of its files.
     isolate: false,
     // A walk throws much away: with room for it the collector takes a twentieth less of the time.
@@ -29,8 +29,8 @@ export default defineConfig({
     sequence: { sequencer: LongestFirst },
     // Guards against what never ends, no more: a machine that does much else must not fail a right test. What is promised
     // in seconds, a test measures itself.
-    testTimeout: 240_000,
-    hookTimeout: 240_000,
+    testTimeout: 900_000,
+    hookTimeout: 900_000,
     expect: { poll: { timeout: 60_000 } },
     teardownTimeout: 20_000,
     dangerouslyIgnoreUnhandledErrors: false,

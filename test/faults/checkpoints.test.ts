@@ -62,5 +62,5 @@ describeOneDatabase("postgres", "a checkpoint that is not written", (open) => {
     }
     expect(checkpoint).toBeGreaterThan(10);
     expect(checkpoint).toBeLessThan(MOST_CHECKPOINTS);
-  }, 300_000);
+  });
 });

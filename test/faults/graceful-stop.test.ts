@@ -20,7 +20,6 @@ describePostgres("a process that is told to stop", (open) => {
     lane = await openLane({
       databaseUrl: database.url ?? "",
       candidates: 200,
-      patienceMs: 150_000,
     });
   });
   afterAll(async () => await lane[Symbol.asyncDispose]());
@@ -80,7 +79,7 @@ describePostgres("a process that is told to stop", (open) => {
     await stopped;
     for (const { opportunityId } of proposals) await lane.waitForBooking(opportunityId);
     expect(await faultsOfAll(...proposals.map(({ opportunityId }) => opportunityId))).toEqual([]);
-  }, 240_000);
+  });
 
   it("gives back what it cannot finish, and another one goes on at once", async () => {
     const stuck = lane.nextCandidate();
@@ -104,7 +103,7 @@ describePostgres("a process that is told to stop", (open) => {
     await other.kill("SIGTERM");
     expect(other.child.exitCode).toBe(0);
     expect(await faultsOfAll(proposal.opportunityId)).toEqual([]);
-  }, 240_000);
+  });
 
   it("keeps others away from what is still on its way when its time is up", async () => {
     const program = lane.startConvene("work");
@@ -131,7 +130,7 @@ describePostgres("a process that is told to stop", (open) => {
     await other.kill("SIGTERM");
     await late.untilMet();
     expect(await faultsOfAll(proposal.opportunityId)).toEqual([]);
-  }, 240_000);
+  });
 });
 
 const untilRefused = async (url: string): Promise<void> => {

@@ -9,7 +9,7 @@ describePostgres("an event that kills its worker each time", (open) => {
   let lane: Lane;
   beforeAll(async () => {
     const database = await open();
-    lane = await openLane({ databaseUrl: database.url ?? "", patienceMs: 150_000 });
+    lane = await openLane({ databaseUrl: database.url ?? "" });
   });
   afterAll(async () => await lane[Symbol.asyncDispose]());
 
@@ -41,5 +41,5 @@ describePostgres("an event that kills its worker each time", (open) => {
     over.abort();
     await lane.stopWorkers();
     await supervisor;
-  }, 240_000);
+  });
 });

@@ -22,7 +22,6 @@ describeOneDatabase("postgres", "a storm of deliveries", (open) => {
   let walk: Walk;
   beforeAll(async () => {
     walk = await startWalk(open, {
-      patienceMs: 200_000,
       candidates: 500,
       env: { PLANS_DIR: ROOMY_PLANS },
     });
@@ -130,7 +129,7 @@ describeOneDatabase("postgres", "a storm of deliveries", (open) => {
         `all ${events} events handled after ${seconds(handledAfter)} s; ` +
         `${rows.filter((row) => row.attempts > 0).length} needed a further attempt\n`,
     );
-  }, 240_000);
+  });
 });
 
 const seconds = (milliseconds: number): string => (milliseconds / 1_000).toFixed(1);

@@ -28,7 +28,6 @@ describePostgres("a web server that is killed", (open) => {
       databaseUrl: database.url ?? "",
       candidates: 200,
       webhooks: "nowhere",
-      patienceMs: 150_000,
     });
     web = lane.startWeb();
     url = await web.url();
@@ -159,7 +158,7 @@ describePostgres("a web server that is killed", (open) => {
     process.stdout.write(
       `${kills} web servers killed: ${DELIVERIES} deliveries kept once each, ${again} of them sent again\n`,
     );
-  }, 300_000);
+  });
 
   /** One web server after the other at the same address, each killed after some answers or while it stores a delivery. */
   const startServers = (random: Random, opportunities: readonly string[]) => {

@@ -47,7 +47,6 @@ export const openBetweenSteps = async (
   const watched = new Map<string, Visit>();
   const started = Promise.withResolvers<Walk>();
   const walk = await startWalk(open, {
-    patienceMs: 150_000,
     ...options,
     witness: async (name, opportunityId) => {
       const visit = watched.get(opportunityId);

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { IS_THERE } from "./role-program.ts";
 import { PROGRAM, ROLE_PROGRAM } from "./started-programs.ts";
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 export interface Program {
   child: ChildProcess;

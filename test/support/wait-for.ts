@@ -2,7 +2,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "../../src/db/port.ts";
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 /** Notices come in flocks, and a look costs more than the change that it looks for: so long apart at least. */
 const APART_MS = 25;
 

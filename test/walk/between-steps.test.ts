@@ -38,5 +38,5 @@ describeOneDatabase("postgres", "a change between two steps", (open) => {
       faults.push(...(await between.play(moments.slice(done, done + AT_ONCE), points)));
     }
     expect(faults).toEqual([]);
-  }, 300_000);
+  });
 });

@@ -98,7 +98,7 @@ describeOneDatabase("postgres", "thirty days of watched calendars", (open) => {
     await walk.waitFor("one channel", async () => (await openChannels(email)).length === 1);
     // The moves are the recruiters' own; we changed nothing.
     expect(changes).toEqual({ "event.patched": 4 });
-  }, 240_000);
+  });
 
   const toldOf = async (caseId: string): Promise<number> =>
     (await walk.api.ledger(caseId)).filter(({ type }) => type === "booking.changed").length;

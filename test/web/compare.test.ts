@@ -64,5 +64,5 @@ describePostgres("the settings' comparison", (open) => {
     await yours.getByRole("link", { name: booked.candidateName }).click();
     await page.waitForURL(`**/cases/${booked.caseId}`);
     assertQuiet();
-  }, 240_000);
+  });
 });

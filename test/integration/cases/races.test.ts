@@ -55,5 +55,5 @@ describeEachDatabase("a proposal that two people decide on at once", (open) => {
     expect(rows.filter(({ told, noted }) => told !== 1 || noted !== 1)).toEqual([]);
     expect(refusals).toHaveLength(all);
     for (const refusal of refusals) expect(refusal).toMatchObject({ code: "already_decided" });
-  }, 240_000);
+  });
 });

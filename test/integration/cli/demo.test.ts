@@ -8,7 +8,7 @@ it("the demo of a loop books five interviews in two calendars, and sees them eve
   expect(err).not.toMatch(/Not seen/);
   expect(JSON.parse(out)).toMatchObject({ ok: true });
   expect(code).toBe(0);
-}, 300_000);
+});
 
 it("the demo tells the whole story, from a stage move to the question of the next one", async () => {
   const { code, out, err } = await runConvene(["demo", "--json"], { PATH: process.env["PATH"] });
@@ -27,7 +27,7 @@ it("the demo tells the whole story, from a stage move to the question of the nex
   ])
     expect(told).toContain(part);
   expect(code).toBe(0);
-}, 240_000);
+});
 
 it("the demo of a brief sends it to everybody of the panel, and shows it", async () => {
   const { code, out, err } = await runConvene(["demo", "--story", "brief"], {
@@ -38,7 +38,7 @@ it("the demo of a brief sends it to everybody of the panel, and shows it", async
   expect(out).toMatch(/For .+:/);
   expect(out).toContain("POINTS TO PROBE");
   expect(code).toBe(0);
-}, 300_000);
+});
 
 it("the demo of a chat answers, confirms by a press alone, and has a person answer the rest", async () => {
   const { code, out, err } = await runConvene(["demo", "--story", "chat"], {
@@ -55,4 +55,4 @@ it("the demo of a chat answers, confirms by a press alone, and has a person answ
   ])
     expect(out).toContain(part);
   expect(code).toBe(0);
-}, 300_000);
+});

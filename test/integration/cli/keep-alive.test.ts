@@ -74,7 +74,7 @@ it("a killed process is started again, and a stop is a stop", async () => {
   const ended = program.ended();
   parent?.kill("SIGTERM");
   expect(await ended).toEqual([0, null]);
-}, 240_000);
+});
 
 it("an error that nobody waits for ends the process, which is started again", async () => {
   const misdeeds = `
@@ -93,7 +93,7 @@ it("an error that nobody waits for ends the process, which is started again", as
   }
   await program.until(new RegExp(story));
   expect(program.said().match(new RegExp(again, "g"))).toHaveLength(2);
-}, 240_000);
+});
 
 it("what cannot be started is not started again and again", async () => {
   const program = start({ PORT: "a door" });

@@ -95,7 +95,7 @@ describeEachDatabase("Checkpoints", (open) => {
     expect(jobs.toSorted((a, b) => a - b)).toEqual(numbers);
     await queue.stop({ graceMs: 5_000 });
     expect(errors).toEqual([]);
-  }, 240_000);
+  });
 
   test("hold nothing of the state in clear, in any table, and open after a restart", async () => {
     const database = await open();

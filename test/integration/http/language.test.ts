@@ -81,7 +81,7 @@ describeEachDatabase("the language checker over HTTP", (open) => {
         "3 of your requests of this kind are being worked on already. Try again in 10 seconds.",
     });
     expect((await check({ text: ASKED })).status).toBe(200);
-  }, 300_000);
+  });
 
   it("tells only rules of the places asked for, and how a job text leans", async () => {
     const { body } = await check({ text: ASKED, kind: "question", jurisdictions: ["uk"] });

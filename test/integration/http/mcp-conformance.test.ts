@@ -68,5 +68,5 @@ describeOneDatabase("embedded", "our server", (open) => {
     const { code, said } = await conformance(endpoint.url, ...exceptions("mcp-conformance.yaml"));
     await walk.close();
     expect({ code, said }).toMatchObject({ code: 0 });
-  }, 240_000);
+  });
 });

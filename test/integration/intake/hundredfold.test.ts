@@ -74,5 +74,5 @@ describeEachDatabase("a delivery that comes a hundred times", (open) => {
     });
     expect(changesAfter).toEqual({});
     expect(await whatCameOf()).toEqual({ runs: 1, proposals: 1 });
-  }, 240_000);
+  });
 });

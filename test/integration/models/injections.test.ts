@@ -248,7 +248,6 @@ describeOneDatabase("embedded", "words of others", (open) => {
         expect([name, found]).toEqual([name, []]);
       }
     },
-    300_000,
   );
 
   it.each(CHATS)(
@@ -262,7 +261,6 @@ describeOneDatabase("embedded", "words of others", (open) => {
       // What a candidate writes may be of what no model is asked.
       expect(asked.places.includes("chatWords") || found.asked > 0).toBe(true);
     },
-    300_000,
   );
 
   it.each(PRESSES)("do nothing but what a button of a chat does: $kind", async (pressing) => {
@@ -277,7 +275,7 @@ describeOneDatabase("embedded", "words of others", (open) => {
     const found = await wrongInNames({ database, models, poisons: inTurn });
     counted.pairs += found.pairs;
     expect(found.wrong).toEqual([]);
-  }, 300_000);
+  });
 
   it.each(WANTED)("hand on nothing that a request does not ask for: %s", async (wanted) => {
     const models = await modelsAt(twin.place, { database });

@@ -56,7 +56,7 @@ describeOneDatabase("embedded", "a model whose answers cannot be used", (open) =
     }
     expect(used).toEqual([]);
     expect(server.received.length).toBeGreaterThan(ANSWERS);
-  }, 240_000);
+  });
 });
 
 describeEachDatabase("a booking whose words such a model was asked for", (open) => {
@@ -94,5 +94,5 @@ describeEachDatabase("a booking whose words such a model was asked for", (open) 
       expect(changes).toEqual(ONE_BOOKING);
       expect(server.received.length).toBeGreaterThanOrEqual(booked);
     }
-  }, 240_000);
+  });
 });

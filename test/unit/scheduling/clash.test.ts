@@ -23,9 +23,6 @@ import {
 const INES = "ines@acme.test";
 const JONAS = "jonas@acme.test";
 
-/** Trying everything takes its time on a busy machine. */
-const LIMIT_MS = 240_000;
-
 interface Why {
   clashes: RuleClash[];
   relaxations: SlotRelaxation[];
@@ -143,48 +140,40 @@ describe("when nothing fits, it is said", () => {
 });
 
 describe("on any request for which nothing fits", () => {
-  test(
-    "the rules that clash leave no time, and any one less leaves some",
-    () => {
-      fc.assert(
-        fc.property(anyRequest, (asked) => {
-          const { clashes } = whyNot(asked);
-          if (clashes.length === 0) return;
-          const days = brokenByDay(asked);
-          for (const { days: named, rules } of clashes) {
-            for (const day of named) {
-              const slots = days.get(day) ?? [];
-              expect(fitsBut(slots, rules)).toBe(false);
-              const without = rules.map((rule) => rules.filter((other) => other !== rule));
-              expect(without.map((rest) => fitsBut(slots, rest))).toEqual(rules.map(() => true));
-            }
+  test("the rules that clash leave no time, and any one less leaves some", () => {
+    fc.assert(
+      fc.property(anyRequest, (asked) => {
+        const { clashes } = whyNot(asked);
+        if (clashes.length === 0) return;
+        const days = brokenByDay(asked);
+        for (const { days: named, rules } of clashes) {
+          for (const day of named) {
+            const slots = days.get(day) ?? [];
+            expect(fitsBut(slots, rules)).toBe(false);
+            const without = rules.map((rule) => rules.filter((other) => other !== rule));
+            expect(without.map((rest) => fitsBut(slots, rest))).toEqual(rules.map(() => true));
           }
-        }),
-        { numRuns: 200 },
-      );
-    },
-    LIMIT_MS,
-  );
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 
-  test(
-    "asking for what would have to give finds what was said",
-    () => {
-      fc.assert(
-        fc.property(anyRequest, (asked) => {
-          for (const relaxation of whyNot(asked).relaxations) {
-            const bent = bend(asked, relaxation);
-            if (!bent) continue;
-            const result = findSlots({ ...bent, top: 50 });
-            const starts = result.kind === "slots" ? result.slots.map((slot) => slot.startsAt) : [];
-            expect(starts[0]).toBe(relaxation.best);
-            expect(starts).toHaveLength(Math.min(50, relaxation.more));
-          }
-        }),
-        { numRuns: 200 },
-      );
-    },
-    LIMIT_MS,
-  );
+  test("asking for what would have to give finds what was said", () => {
+    fc.assert(
+      fc.property(anyRequest, (asked) => {
+        for (const relaxation of whyNot(asked).relaxations) {
+          const bent = bend(asked, relaxation);
+          if (!bent) continue;
+          const result = findSlots({ ...bent, top: 50 });
+          const starts = result.kind === "slots" ? result.slots.map((slot) => slot.startsAt) : [];
+          expect(starts[0]).toBe(relaxation.best);
+          expect(starts).toHaveLength(Math.min(50, relaxation.more));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
 
 /** The request in which that one thing has given; undefined for what a request cannot say so. */

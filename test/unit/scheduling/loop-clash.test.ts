@@ -10,9 +10,6 @@ import { between, block, person, request } from "../../support/slot-requests.ts"
 const INES = "ines@acme.test";
 const JONAS = "jonas@acme.test";
 
-/** Trying everything takes its time on a busy machine. */
-const LIMIT_MS = 240_000;
-
 const clashesOf = (asked: LoopRequest): RuleClash[] => {
   const result = findItineraries(asked);
   return result.kind === "none" ? result.clashes : [];
@@ -69,32 +66,28 @@ describe("when no itinerary fits, it is said which few rules clash", () => {
   });
 });
 
-test(
-  "on any loop for which nothing fits the rules that clash leave no time, and any one less leaves some",
-  () => {
-    let seen = 0;
-    fc.assert(
-      fc.property(anyLoop, (any) => {
-        // Of three sessions every start with everybody would be too many.
-        const asked = { ...any, sessions: any.sessions.slice(0, 2) };
-        const clashes = clashesOf(asked);
-        if (clashes.length === 0) return;
-        const slots = slotsOfLoop(asked);
-        const isApart = (asked.rules?.mostDays ?? 1) === 1;
-        for (const { days, rules } of clashes) {
-          for (const named of isApart ? days.map((day) => [day]) : [days]) {
-            seen += 1;
-            const fits = (some: typeof rules): boolean =>
-              loopFitsBut({ request: asked, slots, days: named, rules: some });
-            expect(fits(rules)).toBe(false);
-            const without = rules.map((rule) => rules.filter((other) => other !== rule));
-            expect(without.map(fits)).toEqual(rules.map(() => true));
-          }
+test("on any loop for which nothing fits the rules that clash leave no time, and any one less leaves some", () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(anyLoop, (any) => {
+      // Of three sessions every start with everybody would be too many.
+      const asked = { ...any, sessions: any.sessions.slice(0, 2) };
+      const clashes = clashesOf(asked);
+      if (clashes.length === 0) return;
+      const slots = slotsOfLoop(asked);
+      const isApart = (asked.rules?.mostDays ?? 1) === 1;
+      for (const { days, rules } of clashes) {
+        for (const named of isApart ? days.map((day) => [day]) : [days]) {
+          seen += 1;
+          const fits = (some: typeof rules): boolean =>
+            loopFitsBut({ request: asked, slots, days: named, rules: some });
+          expect(fits(rules)).toBe(false);
+          const without = rules.map((rule) => rules.filter((other) => other !== rule));
+          expect(without.map(fits)).toEqual(rules.map(() => true));
         }
-      }),
-      { numRuns: 100 },
-    );
-    expect(seen).toBeGreaterThan(10);
-  },
-  LIMIT_MS,
-);
+      }
+    }),
+    { numRuns: 100 },
+  );
+  expect(seen).toBeGreaterThan(10);
+});

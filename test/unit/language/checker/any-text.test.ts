@@ -71,7 +71,7 @@ test.each([
   expect(text.slice(finding?.start, finding?.end)).toBe(span);
 });
 
-test("the time of a hostile text grows with its length", { timeout: 240_000 }, () => {
+test("the time of a hostile text grows with its length", () => {
   // Of this thread, the best of three: what else the machine does meanwhile is not counted.
   const msOf = (text: string): number =>
     Math.min(
