@@ -1,5 +1,5 @@
-/** Policies that have a name: where to begin. */
-import type { ModeName, Policy, PolicyRule } from "./policy.ts";
+/** Policies that have a name, and usual limits: where to begin. */
+import type { ModeName, Oversight, Policy, PolicyRule, Rollout } from "./policy.ts";
 
 export const PRESETS = ["silent", "assisted", "managed", "pilot"] as const;
 export type PresetName = (typeof PRESETS)[number];
@@ -41,4 +41,16 @@ export const presetOf = ({
     rule.stages?.length === 1 &&
     rule.postings !== undefined;
   return isPilot ? "pilot" : null;
+};
+
+/** When a step up is offered where the policy says nothing else. Of 20 comparisons all have to agree, of 30 all but one. */
+export const USUAL_ROLLOUT: Rollout = { offerAt: 0.8, cases: 20, backBelow: 0.7, last: 10 };
+
+/** When oversight looks hollow where it says nothing else. */
+export const USUAL_OVERSIGHT: Oversight = {
+  approvals: 20,
+  fastSeconds: 10,
+  streak: 10,
+  unchanged: 0.98,
+  unopened: 0.5,
 };

@@ -114,9 +114,6 @@ export const Rollout = z.strictObject({
 });
 export type Rollout = z.infer<typeof Rollout>;
 
-/** Where the policy says nothing else. Of 20 comparisons all have to agree, of 30 all but one. */
-export const USUAL_ROLLOUT: Rollout = { offerAt: 0.8, cases: 20, backBelow: 0.7, last: 10 };
-
 /** When oversight by people is said to look hollow. */
 export const Oversight = z.strictObject({
   approvals: z.int().min(1).max(1_000).describe("How many approvals it takes to say anything"),
@@ -134,15 +131,6 @@ export const Oversight = z.strictObject({
   ),
 });
 export type Oversight = z.infer<typeof Oversight>;
-
-/** Where the policy says nothing else. */
-export const USUAL_OVERSIGHT: Oversight = {
-  approvals: 20,
-  fastSeconds: 10,
-  streak: 10,
-  unchanged: 0.98,
-  unopened: 0.5,
-};
 
 export const Policy = z.strictObject({
   defaultMode: ModeName,

@@ -1,6 +1,7 @@
 /** Whether oversight by people looks real: whether they open a proposal before they approve it, how soon after, and whether they ever
  * change or reject one. It is of how decisions are made here, and no score of people. */
-import { type Oversight, USUAL_OVERSIGHT } from "../domain/policy.ts";
+import type { Oversight } from "../domain/policy.ts";
+import { USUAL_OVERSIGHT } from "../domain/policy-presets.ts";
 
 /** How far back it is measured, and kept. */
 export const OVERSIGHT_DAYS = 90;

@@ -1,12 +1,6 @@
 /** Whether people agree with what is proposed at a stage, and what follows: a step up to offer, or one to take back. Pure. */
-import {
-  type ModeName,
-  type Policy,
-  type PolicyRule,
-  type Rollout,
-  USUAL_ROLLOUT,
-  type Verdict,
-} from "../domain/policy.ts";
+import type { ModeName, Policy, PolicyRule, Rollout, Verdict } from "../domain/policy.ts";
+import { USUAL_ROLLOUT } from "../domain/policy-presets.ts";
 import { MODE_OF, type PolicyScope, type ProposalTraits, decide, ruleFor } from "./decide.ts";
 import { wilson } from "./shadow-score.ts";
 

@@ -1,7 +1,8 @@
 /** What the company shows to those who check it: which models, prompts and policies were in use. */
 import { z } from "zod";
 import { listDecisionsMade } from "../../cases/openings.ts";
-import { Oversight, USUAL_OVERSIGHT } from "../../domain/policy.ts";
+import { Oversight } from "../../domain/policy.ts";
+import { USUAL_OVERSIGHT } from "../../domain/policy-presets.ts";
 import { OVERSIGHT_DAYS, oversightOf } from "../../policy/oversight.ts";
 import { readPolicy } from "../../policy/store.ts";
 import type { Database } from "../../db/port.ts";

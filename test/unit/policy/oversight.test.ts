@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { USUAL_OVERSIGHT } from "../../../src/domain/policy.ts";
+import { USUAL_OVERSIGHT } from "../../../src/domain/policy-presets.ts";
 import { type DecisionMade, oversightOf } from "../../../src/policy/oversight.ts";
 
 const BEGUN = Temporal.Instant.from("2026-11-23T09:00:00Z");

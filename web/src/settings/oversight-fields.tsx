@@ -1,4 +1,5 @@
-import { type Oversight, type Policy, USUAL_OVERSIGHT } from "../../../src/domain/policy.ts";
+import type { Oversight, Policy } from "../../../src/domain/policy.ts";
+import { USUAL_OVERSIGHT } from "../../../src/domain/policy-presets.ts";
 import { type LimitField, LimitFields } from "./limit-fields.tsx";
 
 interface FieldsProps {

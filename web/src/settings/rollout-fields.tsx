@@ -1,4 +1,5 @@
-import { type Policy, type Rollout, USUAL_ROLLOUT } from "../../../src/domain/policy.ts";
+import type { Policy, Rollout } from "../../../src/domain/policy.ts";
+import { USUAL_ROLLOUT } from "../../../src/domain/policy-presets.ts";
 import { type LimitField, LimitFields } from "./limit-fields.tsx";
 
 interface FieldsProps {
