@@ -31,7 +31,7 @@ export default defineConfig({
     // in seconds, a test measures itself.
     testTimeout: 900_000,
     hookTimeout: 900_000,
-    expect: { poll: { timeout: 60_000 } },
+    expect: { poll: { timeout: 240_000 } },
     teardownTimeout: 20_000,
     dangerouslyIgnoreUnhandledErrors: false,
   },

@@ -1,7 +1,7 @@
 /** The demo's story of a brief: asked for, sent to each of the panel, left in Lever, and read. */
 import { z } from "zod";
 import type { RunningCompany } from "../sandbox-company.ts";
-import { type Detail, missing, read } from "./demo-look.ts";
+import { PATIENCE_MS, type Detail, missing, read } from "./demo-look.ts";
 import type { DemoSteps } from "./demo-steps.ts";
 
 type Api = (method: "GET" | "POST", path: string, body?: unknown) => Promise<unknown>;
@@ -59,7 +59,6 @@ export const tellOfBrief = async ({
   for (const line of (first?.page ?? first?.text ?? "").split("\n")) steps.say(line);
 };
 
-const PATIENCE_MS = 20_000;
 const EVERY_MS = 100;
 
 const findBrief = async (caseId: string, api: Api): Promise<string> => {

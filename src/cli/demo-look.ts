@@ -33,6 +33,9 @@ export const Detail = z.object({
 });
 export type Detail = z.infer<typeof Detail>;
 
+/** How long the demo waits for one thing: on a machine that does much else that may be minutes. */
+export const PATIENCE_MS = 180_000;
+
 /** What should have been there. */
 export const missing = (what: string): AppError =>
   new AppError({ code: "internal", fault: "bug", message: `Not seen: ${what}.` });

@@ -5,7 +5,7 @@ import { listReminderRows } from "../cases/reminders.ts";
 import { CANDIDATE } from "../domain/attendance-message.ts";
 import type { Running } from "../start.ts";
 import type { RunningCompany } from "../sandbox-company.ts";
-import { type Detail, calendarsOf, missing, read } from "./demo-look.ts";
+import { PATIENCE_MS, type Detail, calendarsOf, missing, read } from "./demo-look.ts";
 import type { DemoSteps } from "./demo-steps.ts";
 
 /** Asks the product over its API. */
@@ -250,8 +250,6 @@ const passTimeUntil = async (company: RunningCompany, at: Temporal.Instant): Pro
   const isLater = Temporal.Instant.compare(at, company.clock.now()) > 0;
   if (isLater) await control(company, "/clock", { set: at.toString() });
 };
-
-const PATIENCE_MS = 60_000;
 
 const Case = z.object({
   proposals: z.array(z.object({ id: z.string(), kind: z.string(), status: z.string() })),

@@ -13,7 +13,7 @@ import { type Running, start } from "../start.ts";
 import { type DemoApi, setUpWhole, tellOfTheRest } from "./demo-whole.ts";
 import { tellOfChat } from "./demo-chat.ts";
 import { tellOfBrief } from "./demo-brief.ts";
-import { Detail, countLeverCalls, lookAround, missing } from "./demo-look.ts";
+import { PATIENCE_MS, Detail, countLeverCalls, lookAround, missing } from "./demo-look.ts";
 import { type DemoSteps, createDemoSteps } from "./demo-steps.ts";
 import { mustHave, waitForProposal } from "./first-case.ts";
 import { tokenFor } from "./run-roles.ts";
@@ -193,8 +193,6 @@ const moveOne = async (
     }),
   );
 };
-
-const PATIENCE_MS = 20_000;
 
 const Progress = Detail.pick({ status: true, effects: true });
 

@@ -10,5 +10,5 @@ export const askAsReader = async (walk: Walk, text: string) =>
     mayPropose: false,
     caseId: null,
     zone: "UTC",
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(300_000),
   });

@@ -161,7 +161,7 @@ describeOneDatabase("postgres", "opting out", (open) => {
         mayPropose: true,
         caseId: waiting.caseId,
         zone: "UTC",
-        signal: AbortSignal.timeout(20_000),
+        signal: AbortSignal.timeout(300_000),
       });
       expect(asked.kind).toBe("answer");
       expect(asked.words.join(" ")).toContain("Nothing is proposed.");

@@ -112,7 +112,7 @@ describeOneDatabase("postgres", "the questions of a stage", (open) => {
         {
           ...walk.running.deps.tools,
           caller: { kind: "mcp", name: "an assistant", mayPropose: true },
-          signal: AbortSignal.timeout(30_000),
+          signal: AbortSignal.timeout(300_000),
         },
       );
     const { proposals } = await ask(payload.opportunityId);

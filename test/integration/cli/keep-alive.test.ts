@@ -54,7 +54,7 @@ const start = (env: Record<string, string>): Program => {
     },
     said: () => text,
     until: async (words) => {
-      while (!words.test(text)) await once(heard, "more", { signal: AbortSignal.timeout(40_000) });
+      while (!words.test(text)) await once(heard, "more", { signal: AbortSignal.timeout(300_000) });
     },
   };
 };

@@ -53,7 +53,7 @@ describeEachDatabase("a booking that fails after its confirmation was sent", (op
     const performed = await perform(waiting.id, {
       lease,
       correlationId: "test",
-      signal: AbortSignal.timeout(40_000),
+      signal: AbortSignal.timeout(300_000),
     });
     await releaseLease(deps.database, lease);
     await settled(walk, opportunityId);

@@ -42,7 +42,7 @@ describeOneDatabase("postgres", "a request that Lever may still carry out", (ope
         await perform(waiting.id, {
           lease: held,
           correlationId: "test",
-          signal: AbortSignal.timeout(40_000),
+          signal: AbortSignal.timeout(300_000),
         }),
       end: async () => {
         await releaseLease(deps.database, held);

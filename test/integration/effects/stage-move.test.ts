@@ -172,7 +172,7 @@ const toolsFor = (lever: LeverReader): ToolContext => ({
     missedInterviews: async () => await Promise.resolve([]),
   },
   caller: { kind: "agent", name: "feedback", mayPropose: false },
-  signal: AbortSignal.timeout(20_000),
+  signal: AbortSignal.timeout(300_000),
   log: createLog({ level: "silent" }),
 });
 

@@ -298,7 +298,7 @@ describeEachDatabase("plans over HTTP", (open) => {
       {
         ...walk.running.deps.tools,
         caller: { kind: "agent", name: "scheduling", mayPropose: false },
-        signal: AbortSignal.timeout(60_000),
+        signal: AbortSignal.timeout(300_000),
         onCall: async ({ output }) => {
           await Promise.resolve();
           calls.push(z.object({ people: z.array(z.unknown()) }).parse(output).people.length);

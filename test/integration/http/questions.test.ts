@@ -88,7 +88,7 @@ describeEachDatabase("questions over HTTP", (open) => {
       {
         ...walk.running.deps.tools,
         caller: { kind: "mcp", name: "a test", mayPropose: false },
-        signal: AbortSignal.timeout(10_000),
+        signal: AbortSignal.timeout(300_000),
       },
     );
 

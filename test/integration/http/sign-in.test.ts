@@ -116,7 +116,7 @@ describeOneDatabase("postgres", "signing in at an identity provider", (open) => 
     const reader = stream.body?.getReader();
     await reader?.read();
     await put(walk.api, "sam@house.test", { kind: "none" });
-    const until = AbortSignal.timeout(10_000);
+    const until = AbortSignal.timeout(300_000);
     let isDone = false;
     while (!isDone && !until.aborted) isDone = (await reader?.read())?.done ?? true;
     expect(isDone).toBe(true);

@@ -51,7 +51,7 @@ describeEachDatabase("live updates", (open) => {
 
   it("tell an open page what has changed after a stage move, and never what it changed to", async () => {
     const leaving = new AbortController();
-    const messages = listen(AbortSignal.any([leaving.signal, AbortSignal.timeout(40_000)]));
+    const messages = listen(AbortSignal.any([leaving.signal, AbortSignal.timeout(300_000)]));
     expect((await messages.next()).value).toEqual({ event: "hello", data: {} });
     const waiting = await proposalFor(walk, walk.nextCandidate());
     const topics = new Set<string>();
@@ -74,7 +74,7 @@ describeEachDatabase("live updates", (open) => {
         walk.running.deps,
       );
     const leaving = new AbortController();
-    const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(40_000)]);
+    const signal = AbortSignal.any([leaving.signal, AbortSignal.timeout(300_000)]);
     const all = [
       listen(signal, await make("recruiter", ["a foreign team"])),
       listen(signal, await make("auditor", null)),
@@ -98,7 +98,7 @@ describeEachDatabase("live updates", (open) => {
     const first = new AbortController();
     const second = new AbortController();
     const leaving = listen(first.signal);
-    const staying = listen(AbortSignal.any([second.signal, AbortSignal.timeout(40_000)]));
+    const staying = listen(AbortSignal.any([second.signal, AbortSignal.timeout(300_000)]));
     await leaving.next();
     await staying.next();
     first.abort();

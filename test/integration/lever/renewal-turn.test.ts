@@ -98,9 +98,7 @@ describeEachDatabase("The renewal of Lever's tokens", (openOne) => {
         seen.push(`second, ${wasAbandoned ? "abandoned" : "given back"}`);
         await Promise.resolve();
       });
-      await expect
-        .poll(async () => row !== undefined && (await isOver(row.until)), { timeout: 20_000 })
-        .toBe(true);
+      await expect.poll(async () => row !== undefined && (await isOver(row.until))).toBe(true);
       seen.push("first");
     });
     await other;

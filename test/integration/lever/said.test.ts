@@ -50,7 +50,7 @@ const ask = async <Input extends z.ZodObject, Output extends z.ZodObject>(
       await Promise.resolve();
       traced = output;
     },
-    signal: AbortSignal.timeout(20_000),
+    signal: AbortSignal.timeout(300_000),
     log: createLog({ level: "silent" }),
   });
 

@@ -29,7 +29,7 @@ export const startBrowser = async (): Promise<Browser> =>
   });
 
 /** Shorter than a test's own limit, so that what did not come is named. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 240_000;
 
 export interface Look {
   width?: number;
