@@ -2,7 +2,7 @@
  * timed before and after what is tested says how many times slower this one is just now, and that much less is counted. */
 
 /** What the fixed work takes where the limits were set, at rest. */
-const THERE_MS = 20;
+const THERE_MS = 10;
 
 /** Some of all that the program does: numbers, texts, patterns, objects, what must be collected again. */
 const workAway = (): number => {
