@@ -1,5 +1,6 @@
 /** Which of their own interviews, and whom of those that they meet, a candidate's words name: what is known of the job, or of interviews at
  * large, is not of these. */
+import { NAMES_THAT_ARE_WORDS } from "../../src/domain/names-that-are-words.ts";
 
 /** One of the candidate's own interviews. */
 export interface OwnInterview {
@@ -54,18 +55,11 @@ const patternOf = (name: string): RegExp | null => {
   );
 };
 
-/** Names that are words as well: in small letters, or first in a sentence, they are those. */
-const WORDS_TOO = new Set(
-  "will may mark can bill grant hope joy art frank sue dean guy rose june april august drew chance rich long young white black brown green day price park best good wise early page call cook sharp close short hall house case stack team office link time work".split(
-    " ",
-  ),
-);
-
-/** Those of the names that a line has a part of. */
+/** Those of the names that a line has a part of; what is a word as well only with a capital, and not first in a sentence. */
 export const peopleNamed = (line: string, met: readonly string[]): string[] => {
   const words = new Set(line.match(/(?<=\S )\p{Lu}\p{L}*/gu)?.map((each) => each.toLowerCase()));
   for (const word of line.toLowerCase().match(/\p{L}+/gu) ?? []) {
-    if (!WORDS_TOO.has(word)) words.add(word);
+    if (!NAMES_THAT_ARE_WORDS.has(word)) words.add(word);
   }
   return met.filter((name) =>
     (name.toLowerCase().match(/\p{L}{3,}/gu) ?? []).some(

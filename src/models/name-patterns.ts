@@ -1,4 +1,5 @@
 /** How a person's name is found in a text, however it is written there. */
+import { NAMES_THAT_ARE_WORDS } from "../domain/names-that-are-words.ts";
 
 /** Letters that no accent makes, beside those that stand for them. */
 const PLAIN_FOR: Readonly<Record<string, string>> = {
@@ -32,12 +33,13 @@ for (const [from, until] of [
   }
 }
 
-/** Parts of names that are words as well: in small letters they are those. */
-const WORDS_TOO = new Set(
-  "will may mark can bill grant hope joy art frank sue dean guy rose june april august drew grace faith chance rich long young white black brown green day price park best good wise early page call cook sharp close short hall house case stack team office link time work an in is so do no to man son ray van von de la le del da di dos der den lee".split(
+/** Beside those that are words anywhere: what in a whole text is oftener a word. */
+const WORDS_TOO = new Set([
+  ...NAMES_THAT_ARE_WORDS,
+  ..."grace faith an in is so do no to man son ray van von de la le del da di dos der den lee".split(
     " ",
   ),
-);
+]);
 
 /** A letter of any script however it is written: small or large, with its accents or without, in one sign or in its parts (a Korean
  * syllable, the Russian й). */

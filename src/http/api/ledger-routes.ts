@@ -75,42 +75,38 @@ export const ledgerRoutes = (deps: LedgerRouteDeps): AnyRoute[] => [
   }),
 ];
 
-/** What somebody takes away, to keep it elsewhere. */
-const takenAwayRoutes = ({ database }: LedgerRouteDeps): AnyRoute[] => [
-  defineRoute({
-    method: "get",
-    path: "/api/ledger/checkpoints",
-    summary:
-      "The signed places of the ledger as JSON lines, oldest first; the header x-next-after is what to ask for next, absent at the end",
-    access: "audit",
-    about: "everybody",
-    query: z.object({ after: seq.optional().describe("Places after this n") }),
-    answer: z.string(),
-    contentType: "application/x-ndjson",
-    handler: async ({ query, response }) => {
-      const after = Number(query.after ?? 0);
-      const { text, next } = await exportCheckpoints(database, { after, limit: EXPORTED });
-      if (next !== null) response.setHeader("x-next-after", String(next));
-      return text;
+/** What somebody takes away, to keep it elsewhere: lines of JSON, oldest first. */
+const takenAwayRoutes = ({ database }: LedgerRouteDeps): AnyRoute[] =>
+  [
+    {
+      path: "/api/ledger/checkpoints",
+      what: "The signed places of the ledger",
+      after: "Places after this n",
+      pageOf: exportCheckpoints,
     },
-  }),
-  defineRoute({
-    method: "get",
-    path: "/api/ledger/export",
-    summary:
-      "The ledger as JSON lines, oldest first; the header x-next-after is what to ask for next, absent at the end",
-    access: "audit",
-    about: "everybody",
-    query: z.object({
-      after: seq.optional().describe("Entries after this seq"),
+    {
+      path: "/api/ledger/export",
+      what: "The ledger",
+      after: "Entries after this seq",
+      pageOf: exportLedger,
+    },
+  ].map(({ path, what, after, pageOf }) =>
+    defineRoute({
+      method: "get",
+      path,
+      summary: `${what} as JSON lines, oldest first; the header x-next-after is what to ask for next, absent at the end`,
+      access: "audit",
+      about: "everybody",
+      query: z.object({ after: seq.optional().describe(after) }),
+      answer: z.string(),
+      contentType: "application/x-ndjson",
+      handler: async ({ query, response }) => {
+        const { text, next } = await pageOf(database, {
+          after: Number(query.after ?? 0),
+          limit: EXPORTED,
+        });
+        if (next !== null) response.setHeader("x-next-after", String(next));
+        return text;
+      },
     }),
-    answer: z.string(),
-    contentType: "application/x-ndjson",
-    handler: async ({ query, response }) => {
-      const after = Number(query.after ?? 0);
-      const { text, next } = await exportLedger(database, { after, limit: EXPORTED });
-      if (next !== null) response.setHeader("x-next-after", String(next));
-      return text;
-    },
-  }),
-];
+  );

@@ -36,15 +36,19 @@ const findForeign = async (
 };
 
 /** Keeps in the ledger that somebody came with an address of an account that is not theirs. */
-export const tellForeignAddress = async (
+export const tellForeignAddress = async (claimant: Claimant, deps: ForeignDeps): Promise<void> => {
+  const account = await findForeign(claimant, deps);
+  if (account) await keepThatTheyCame(account.id, claimant, deps);
+};
+
+const keepThatTheyCame = async (
+  accountId: string,
   claimant: Claimant,
   { database, clock }: ForeignDeps,
 ): Promise<void> => {
-  const account = await findForeign(claimant, { database });
-  if (!account) return;
   const now = clock.now();
   const data = {
-    accountId: account.id,
+    accountId,
     by: claimant.by,
     subject: cleanLine(claimant.subject, SUBJECT_CHARACTERS),
   };
@@ -57,7 +61,7 @@ export const tellForeignAddress = async (
     await appendLedger(tx, {
       type: "access.refused",
       actor: "nobody",
-      correlationId: account.id,
+      correlationId: accountId,
       data,
       at: now,
     });
@@ -71,7 +75,7 @@ export const refuseForeignAddress = async (
 ): Promise<void> => {
   const account = await findForeign(claimant, deps);
   if (!account) return;
-  await tellForeignAddress(claimant, deps);
+  await keepThatTheyCame(account.id, claimant, deps);
   throw account.isNobodysYet ? notYetTheirs() : addressOfAnother();
 };
 
