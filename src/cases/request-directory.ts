@@ -1,7 +1,8 @@
 /** Whom a request may name: candidates of open cases that are not for few eyes, and everybody who interviews. */
 import type { Database, Queryable, Row } from "../db/port.ts";
 import { unlessForbidden } from "../lever/access.ts";
-import type { LeverReader } from "../lever/port.ts";
+import type { LeverReader, Posting } from "../lever/port.ts";
+import type { InterviewPlan } from "../domain/plan.ts";
 import type { PlanReader } from "../plans/reader.ts";
 import type { Texts } from "../privacy/texts.ts";
 import type { NamedCase, NamedDirectory } from "../requests/naming.ts";
@@ -34,7 +35,7 @@ export const readDirectory = async (
   reads: Database | Queryable,
   { texts, lever, plans }: DirectoryDeps,
 ): Promise<NamedDirectory> => {
-  const [rows, users, listed, planned, postings] = await Promise.all([
+  const [rows, users, listed, published, planned] = await Promise.all([
     reads.query<CaseRow>(
       `${CASE} where name_text_id is not null and closed_at is null and not is_confidential and in_lever = 'active'
        order by created_at desc, id limit $1`,
@@ -42,9 +43,10 @@ export const readDirectory = async (
     ),
     unlessForbidden(async () => await lever.listUsers()),
     unlessForbidden(async () => await lever.listStages()),
+    unlessForbidden(async () => await lever.listPostings()),
     plans.all(),
-    readPostings(reads, { lever, plans }),
   ]);
+  const postings = await readPostings(reads, { published, planned });
   const known = users
     .filter(({ deactivated }) => !deactivated)
     .map(({ id, name, email }) => ({ userId: id, name, email }));
@@ -89,16 +91,18 @@ const named = async (
 /** Roles of all cases, closed ones too, those that Lever has published, and those that plans are for. None of confidential cases alone. */
 const readPostings = async (
   reads: Database | Queryable,
-  { lever, plans }: Pick<DirectoryDeps, "lever" | "plans">,
+  {
+    published,
+    planned,
+  }: {
+    published: readonly Pick<Posting, "id" | "title">[];
+    planned: readonly Pick<InterviewPlan, "match">[];
+  },
 ): Promise<KnownPosting[]> => {
-  const [rows, published, planned] = await Promise.all([
-    reads.query<{ postingId: string; title: string }>(
-      `select distinct on (posting_id) posting_id as "postingId", posting_title as title from cases
-       where posting_id is not null and not is_confidential order by posting_id, created_at desc`,
-    ),
-    unlessForbidden(async () => await lever.listPostings()),
-    plans.all(),
-  ]);
+  const rows = await reads.query<{ postingId: string; title: string }>(
+    `select distinct on (posting_id) posting_id as "postingId", posting_title as title from cases
+     where posting_id is not null and not is_confidential order by posting_id, created_at desc`,
+  );
   const titles = new Set([...rows, ...published].map(({ title }) => title));
   // A plan may name a posting by its id as well; an id is no title.
   const ofPlans = planned
