@@ -1,6 +1,7 @@
 /** What is shown to those who check the company, in a real browser. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { appendLedger } from "../../src/ledger/append.ts";
 import { describePostgres } from "../support/database.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 import {
@@ -44,6 +45,27 @@ describePostgres("compliance", (open) => {
     await row.getByText("Settled in time").waitFor();
     await row.getByText("No risk: it was empty").waitFor();
     await expect.poll(async () => await page.getByText("clock of the law is").count()).toBe(0);
+    assertQuiet();
+    await page.context().close();
+  });
+
+  it("tells on Today for a week that a step of the rollout was taken back", async () => {
+    const { database } = walk.running.deps;
+    const data = { stageId: "s", kind: "book_interview", to: "assisted", last: 10, lastAgreed: 6 };
+    const told = { type: "policy.demoted", actor: "convene", correlationId: "co_step", data };
+    const now = walk.company.clock.now();
+    for (const days of [8, 1]) {
+      const at = now.subtract({ hours: 24 * days });
+      await database.transaction(async (tx) => await appendLedger(tx, { ...told, at }));
+    }
+    const { page, assertQuiet } = await openPage(browser);
+    await page.goto(`${walk.url}/today`);
+    const note = page.locator(".note").filter({ hasText: "A step was taken back by itself" });
+    await note.getByText("since people agreed with 6 of the last 10").waitFor();
+    expect(await note.getByRole("listitem").count()).toBe(1);
+    expect(await findAxeFaults(page)).toEqual([]);
+    await note.getByRole("link", { name: "To the settings" }).click();
+    await page.getByRole("list", { name: "Taken back by itself" }).waitFor();
     assertQuiet();
     await page.context().close();
   });
