@@ -33,8 +33,5 @@ describePostgres("the page of a case", (open) => {
     expect(await questions.count()).toBe(0);
     expect(await findAxeFaults(page)).toEqual([]);
     assertQuiet();
-    const shots = process.env["SHOTS"];
-    if (shots !== undefined)
-      await page.screenshot({ path: `${shots}/D7b-left.png`, fullPage: true });
   });
 });
