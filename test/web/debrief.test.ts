@@ -81,13 +81,6 @@ describePostgres("a debrief in the dashboard", (open) => {
         .waitFor();
       expect(await scrollsSideways(page)).toBe(false);
       expect(await findAxeFaults(page)).toEqual([]);
-      if (process.env["SHOTS"]) {
-        const name = `${path.split("/")[1] || "inbox"}-${look.width}-${look.scheme}`;
-        await page.screenshot({
-          path: `${process.env["SHOTS"]}/debrief-${name}.png`,
-          fullPage: true,
-        });
-      }
     }
     assertQuiet();
   });
