@@ -20,6 +20,8 @@ export interface Roles {
 
 export interface StartOptions extends Omit<DepsOptions, "publicUrl"> {
   roles: Roles;
+  /** Aborted: it starts no further than it is, closes what it has opened, and throws the signal's reason. */
+  signal?: AbortSignal;
   webFolder?: string;
   /** Seconds between rounds of timed duties. Default 5. */
   tickSeconds?: number;
@@ -52,6 +54,10 @@ export const start = async (config: Config, options: StartOptions): Promise<Runn
     const signatureTokens =
       config.lever.kind === "sandbox" ? { "*": [new Secret(secret)] } : config.leverSignatureTokens;
     const deps = await createDeps(config, { ...options, publicUrl });
+    if (options.signal?.aborted) {
+      await deps.close();
+      throw options.signal.reason;
+    }
     const state = { isAccepting: true };
     await deps.queue.start();
     const worker = options.roles.work ? await openWorker(deps, options, door.url) : null;

@@ -62,7 +62,7 @@ export const isVerdictOrGuess = (neutral: string): boolean =>
   isVerdict(neutral) || GUESS.test(neutral);
 
 const isFlagged = (text: string, kind: Kind): boolean =>
-  checkLanguage(text, { kind }).some(
+  checkLanguage(text, { kind, isDoubtKept: true }).some(
     ({ category, severity }) => severity !== "advice" && category !== "unfilled",
   );
 

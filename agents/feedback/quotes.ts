@@ -218,7 +218,7 @@ const labelFindings = (form: PanelForm, checkLabel: LabelCheck): SynthesisFindin
 
 const findingIn = ({ sentence }: Said, form: PanelForm): SynthesisFinding | null => {
   const plain = PLAINLY.reduce((text, [from, to]) => text.replace(from, to), sentence.text);
-  const [worst] = checkLanguage(plain, { kind: "feedback" })
+  const [worst] = checkLanguage(plain, { kind: "feedback", isDoubtKept: true })
     .filter(({ severity, category }) => severity !== "advice" && category !== "unfilled")
     .toSorted((one, other) => rankOf(one.severity) - rankOf(other.severity));
   if (!worst || worst.severity === "advice") return null;

@@ -12,7 +12,7 @@ export const faultOfSentence = (text: string, candidateName = ""): string | null
   const saysVerdict = createVerdicts(candidateName);
   if (saysVerdict(text.replaceAll(/\brecommendations\b/gi, ""))) return "a verdict";
   if (RANKING.test(text)) return "a ranking";
-  const found = checkLanguage(text, { kind: "feedback" }).some(
+  const found = checkLanguage(text, { kind: "feedback", isDoubtKept: true }).some(
     ({ severity, category }) => severity !== "advice" && category !== "unfilled",
   );
   return found ? "talk of what somebody is" : null;

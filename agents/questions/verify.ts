@@ -110,7 +110,7 @@ const asksTheSame = (text: string, drafted: string): boolean => {
 };
 
 const categoriesIn = (text: string): string[] =>
-  checkLanguage(text, { kind: "question" }).map(({ category }) => category);
+  checkLanguage(text, { kind: "question", isDoubtKept: true }).map(({ category }) => category);
 
 const hasNewFinding = (text: string, drafted: string): boolean => {
   const before = new Set(categoriesIn(drafted));

@@ -41,7 +41,9 @@ export const evidenceChecked = (
 
 /** What is more than a matter of taste. */
 export const faultsOf = (text: string): Finding[] =>
-  checkLanguage(text, { kind: "message" }).filter(({ severity }) => severity !== "advice");
+  checkLanguage(text, { kind: "message", isDoubtKept: true }).filter(
+    ({ severity }) => severity !== "advice",
+  );
 
 /** Without a word of the text: it may hold a candidate's. */
 const inWords = ({ why, instead }: Finding): string =>

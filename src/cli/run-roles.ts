@@ -29,11 +29,12 @@ export const runRoles = async (roles: Roles): Promise<void> => {
       process.exit(BROKEN);
     });
   }
-  const begun = start(config, { log, roles });
-  const stopping = stopOnSignal(begun, log);
-  const running = await begun;
-  tellAtWork();
+  const stopping = new AbortController();
+  const begun = start(config, { log, roles, signal: stopping.signal });
+  stopOnSignal(begun, { log, stopping });
   try {
+    const running = await begun;
+    tellAtWork();
     if (!roles.web) return;
     await announce(running, config);
     const { sandbox, services } = running.deps;
@@ -41,8 +42,8 @@ export const runRoles = async (roles: Roles): Promise<void> => {
     // Once an installation, not once a process: a worker that goes on for another needs Lever's answers for its cases.
     await tellLeverAccess({ isSandbox: sandbox !== null, lookAtAccess, log });
   } catch (error) {
-    // What it was to tell of is closed already.
-    if (!stopping.aborted) throw error;
+    // Who was told to stop while it started ends there; what it was to tell of is closed already.
+    if (!stopping.signal.aborted) throw error;
   }
 };
 
@@ -58,8 +59,10 @@ const refuseSplitSandbox = (config: Config, roles: Roles): void => {
 };
 
 /** In order at the first wish, also while it still starts; at once at the second one. */
-const stopOnSignal = (begun: Promise<Running>, log: ReturnType<typeof createLog>): AbortSignal => {
-  const stopping = new AbortController();
+const stopOnSignal = (
+  begun: Promise<Running>,
+  { log, stopping }: { log: ReturnType<typeof createLog>; stopping: AbortController },
+): void => {
   const stop = (signal: string): void => {
     log.info({ signal }, "stopping");
     stopping.abort();
@@ -71,13 +74,13 @@ const stopOnSignal = (begun: Promise<Running>, log: ReturnType<typeof createLog>
     stopped.then(
       () => process.exit(0),
       (error: unknown) => {
+        if (error === stopping.signal.reason) process.exit(0);
         log.error({ err: error }, "stopping failed");
         process.exit(1);
       },
     );
   };
   onStopSignal(wishes({ first: stop, again: () => process.exit(1) }));
-  return stopping.signal;
 };
 
 /** What a person at the terminal wants to know. */

@@ -37,6 +37,7 @@ export interface WebProcess extends Program {
 export interface WorkerOptions {
   /** See the role program. */
   crashAt?: string;
+  crashMark?: string;
   saysPoints?: boolean;
   maxDeaths?: number;
 }
@@ -62,12 +63,13 @@ export const spawnGroup = (
 /** A worker that may be told to die. */
 export const spawnWorker = (
   env: Record<string, string>,
-  { crashAt, saysPoints = false, maxDeaths }: WorkerOptions,
+  { crashAt, crashMark, saysPoints = false, maxDeaths }: WorkerOptions,
 ): WorkerProcess => {
   const program = spawnRole({
     ...env,
     ROLE: "work",
     ...(crashAt !== undefined && { CRASH_AT: crashAt }),
+    ...(crashMark !== undefined && { CRASH_MARK: crashMark }),
     ...(saysPoints && { SAY_POINTS: "1" }),
     ...(maxDeaths !== undefined && { MAX_DEATHS: String(maxDeaths) }),
   });

@@ -15,6 +15,9 @@ export interface CheckOptions {
   kind?: Kind;
   /** Whose law counts, by the ids of `JURISDICTIONS`; all of them when absent. */
   jurisdictions?: readonly string[];
+  /** What the rules found stands, also where the second opinion would let it go: for words that are left out or put otherwise when in
+   * doubt, with nobody there to be bothered by it. */
+  isDoubtKept?: boolean;
 }
 
 /** All that is found in a text. Shape: sorted by `start`; findings of one category do not overlap; none for a clean text. It is
@@ -26,9 +29,9 @@ export const checkLanguage = (text: string, options: CheckOptions = {}): Finding
     findTopics({ sentence, stance: stanceOf(sentence, kind), next: sentences[index + 1] }),
   );
   const told = [...findByEquality(text, kind), ...balanceHit(text, kind), ...findBlanks(text)];
-  return toFindings(
-    text,
-    [...withSecondOpinion({ text, sentences, kind, hits, told }), ...told],
-    options,
-  );
+  const weighed = withSecondOpinion({ text, sentences, kind, hits, told });
+  const kept = options.isDoubtKept
+    ? [...hits, ...weighed.filter((hit) => !hits.includes(hit))]
+    : weighed;
+  return toFindings(text, [...kept, ...told], options);
 };

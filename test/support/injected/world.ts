@@ -119,6 +119,7 @@ const leverOf = (written: Written, at: At): LeverReader => {
     getStage: async (id) => await Promise.resolve(find(stages, (stage) => stage.id === id)),
     listStages: async () => await Promise.resolve(stages),
     getPosting: async () => await Promise.resolve(postingOf(written)),
+    listPostings: async () => await Promise.resolve([postingOf(written)]),
     findRequisitions: async () => await Promise.resolve(requisitionsOf(written)),
     getUser: async (id) => await Promise.resolve(find(users, (user) => user.id === id)),
     listUsers: async () => await Promise.resolve(users),
