@@ -1,14 +1,7 @@
 /** Many patterns asked at once: by the word that each begins with, so that a word asks a few of them and not all. */
-import {
-  compile,
-  firstWordsOf,
-  type Match,
-  matchAt,
-  mayMatch,
-  type Pattern,
-  type WordLists,
-} from "./pattern.ts";
+import { compile, firstWordsOf, type Match, matchAt, type Pattern } from "./pattern.ts";
 import type { Sentence, Token } from "./tokens.ts";
+import { openVocabulary, type WordLists } from "./vocabulary.ts";
 
 /** A pattern with what it stands for. */
 export interface Entry<Value> {
@@ -54,11 +47,12 @@ const compileAll = <Value>(
   entries: readonly Entry<Value>[],
   lists: WordLists,
 ): PatternIndex<Value> => {
+  const vocabulary = openVocabulary(lists);
   const byWord = new Map<string, Compiled<Value>[]>();
   const byHead = new Map<string, Compiled<Value>[]>();
   const ofNumbers: Compiled<Value>[] = [];
   for (const { line, value } of entries) {
-    const compiled = { pattern: compile(line, lists), value };
+    const compiled = { pattern: compile(line, vocabulary), value };
     const { words, beginnings, number } = firstWordsOf(compiled.pattern);
     for (const word of new Set(words)) add(byWord, word, compiled);
     for (const head of new Set(beginnings.map((each) => each.slice(0, HEAD)))) {
@@ -72,29 +66,21 @@ const compileAll = <Value>(
     ...(byHead.get(word.slice(0, HEAD)) ?? []),
     ...(word >= "0" && word < ":" ? ofNumbers : []),
   ];
-  return (sentence) => {
-    const isPossible = possibleIn(sentence);
-    return sentence.tokens.flatMap((token, from) =>
-      candidates(token).flatMap(({ pattern, value }) => {
-        const match = isPossible(pattern) ? matchAt(pattern, sentence, from) : undefined;
+  return ({ tokens }) => {
+    const standing = vocabulary.standingIn(tokens);
+    const possible = new Map<string, readonly Compiled<Value>[]>();
+    const possibleAt = (token: Token): readonly Compiled<Value>[] => {
+      const known =
+        possible.get(token.word) ??
+        candidates(token).filter(({ pattern }) => pattern.needed.every(standing.mayStand));
+      possible.set(token.word, known);
+      return known;
+    };
+    return tokens.flatMap((token, from) =>
+      possibleAt(token).flatMap(({ pattern, value }) => {
+        const match = matchAt(pattern, { tokens, standing }, from);
         return match ? [{ ...match, value }] : [];
       }),
     );
-  };
-};
-
-/** From here on it pays to ask first whether a sentence has the words at all: a text made to cost much repeats a few. */
-const LONG = 60;
-
-const possibleIn = ({ tokens }: Sentence): ((pattern: Pattern) => boolean) => {
-  if (tokens.length < LONG) return () => true;
-  const words = new Set(tokens.flatMap(({ word, stem }) => [word, stem]));
-  const known = new Map<Pattern, boolean>();
-  return (pattern) => {
-    const before = known.get(pattern);
-    if (before !== undefined) return before;
-    const answer = mayMatch(pattern, words);
-    known.set(pattern, answer);
-    return answer;
   };
 };

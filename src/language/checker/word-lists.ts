@@ -1,5 +1,5 @@
 /** The lists of words that patterns name. */
-import type { WordLists } from "./pattern.ts";
+import type { WordLists } from "./vocabulary.ts";
 import { BODY_PARTS, FAILING, MORE_SHAPELY, PEAKY, SHAPES } from "./words/bodies.ts";
 import { AILMENTS, INHERITED, TREATMENT } from "./words/ailments.ts";
 import { CRIMES, CUSTODY } from "./words/crimes.ts";
