@@ -3,7 +3,6 @@
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { z } from "zod";
 import { AppError } from "../src/domain/errors.ts";
-import { cleanLine } from "../src/domain/quoted.ts";
 import { askerOf } from "../tools/context.ts";
 import { RIGHTS_CHANGED, askPerson } from "./confirm.ts";
 import type { CallContext } from "./context.ts";
@@ -13,6 +12,8 @@ import type { Extra } from "./telling.ts";
 export interface Approve {
   /** Why the caller cannot approve it, in one line; null: they can. */
   whyNot(proposalId: string): Promise<string | null>;
+  /** What would be done, for whom and with which words, as a person has to see it; null: it is read and decided in the dashboard alone. */
+  shown(proposalId: string): Promise<string | null>;
   approve(seen: { proposalId: string; digest: string }): Promise<{ status: string }>;
 }
 
@@ -53,6 +54,9 @@ interface Asking {
   approve: Approve;
 }
 
+/** What a person can still read in a box that asks them. Units: UTF-16 units. */
+const LONGEST_QUESTION = 12_000;
+
 /** Errors: `forbidden` without the person's yes, to whoever may no more what they might, for what is decided in the dashboard alone, or is not asked of the caller; those of deciding. */
 export const askToApprove = async (
   asked: Record<string, unknown>,
@@ -79,7 +83,14 @@ export const askToApprove = async (
   }
   const whyNot = await approve.whyNot(proposalId);
   if (whyNot !== null) throw refusal("forbidden", whyNot);
-  const question = `Approve this in Convene? ${cleanLine(found.summary, 600)} (for: ${found.audience}). It is done at once, with its messages as they are drafted in the dashboard.`;
+  const shown = await approve.shown(proposalId);
+  if (shown === null || shown.length > LONGEST_QUESTION) {
+    throw refusal(
+      "forbidden",
+      "This cannot be shown whole here, and only what is seen whole can be approved: it is decided in the dashboard.",
+    );
+  }
+  const question = `Approve this in Convene? It is done at once.\n\n${shown}`;
   const word = await askPerson(question, { mcp, extra, context });
   if (word === "cannot") {
     throw refusal(

@@ -14,6 +14,7 @@ import { checkToolRules } from "../tools/define-tool.ts";
 import { TOOLS } from "../tools/index.ts";
 import { readWhyNotYours } from "./cases/asked-of.ts";
 import { decideProposal } from "./cases/decide-proposal.ts";
+import { readInFull } from "./cases/read-in-full.ts";
 import type { Deps } from "./deps.ts";
 import type { AppDeps } from "./http/app.ts";
 import { findAccount } from "./http/auth/accounts.ts";
@@ -95,6 +96,7 @@ const withLever = (deps: Deps) => ({ ...deps, lever: deps.services.lever.reader 
 /** The dashboard's own way of deciding. */
 const approveAs = (principal: Principal, deps: Deps): Approve => ({
   whyNot: async (proposalId) => await readWhyNotYours(proposalId, principal, withLever(deps)),
+  shown: async (proposalId) => await readInFull(proposalId, withLever(deps)),
   approve: async (seen) => {
     const decision = {
       ...seen,

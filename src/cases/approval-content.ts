@@ -7,7 +7,12 @@ import { renderAnswerMail, renderChatNote, renderQuestion } from "../domain/chat
 import { renderDebrief } from "../domain/debrief.ts";
 import { isForPage } from "../domain/for-page.ts";
 import { renderNudge, renderNudgeNote } from "../domain/nudge.ts";
-import { type BookInterview, type BookingTexts, isBookingKind } from "../domain/proposal.ts";
+import {
+  type BookInterview,
+  type BookingTexts,
+  type Evidence,
+  isBookingKind,
+} from "../domain/proposal.ts";
 import { renderQuestionNote } from "../domain/question-note.ts";
 import { slotInWords } from "../domain/time.ts";
 import type { Texts } from "../privacy/texts.ts";
@@ -42,14 +47,14 @@ export interface Changeable {
 
 export interface ApprovalContent {
   subject: string;
-  /** Times, people. */
+  /** What is to be looked at, times, people. */
   facts: LabelledText[];
   texts: LabelledText[];
   /** Null: only approved or rejected. */
   changeable: Changeable | null;
 }
 
-interface ContentDeps {
+export interface ContentDeps {
   database: Database | Queryable;
   texts: Texts;
   publicUrl: string;
@@ -66,7 +71,13 @@ export const readContent = async (
   }
   const { context } = await openProposal(deps.database, proposal, deps.texts);
   const texts = await textsBeside(proposal, deps);
-  return { subject: context.summary, facts: [], texts, changeable: null };
+  return { subject: context.summary, facts: warningsIn(context), texts, changeable: null };
+};
+
+/** What whoever decides must know of it, as its page says it first. */
+const warningsIn = ({ evidence }: { evidence: readonly Evidence[] }): LabelledText[] => {
+  const warnings = evidence.filter(({ kind }) => kind === "warning").map(({ what }) => what);
+  return warnings.length === 0 ? [] : [{ label: "Look at this first", text: warnings.join("\n") }];
 };
 
 const bookingContent = ({ payload, context }: OpenedBooking): ApprovalContent => {
@@ -74,6 +85,7 @@ const bookingContent = ({ payload, context }: OpenedBooking): ApprovalContent =>
   return {
     subject: context.summary,
     facts: [
+      ...warningsIn(context),
       { label: `When, for ${payload.candidate.name}`, text: whenCandidate },
       ...payload.sessions.map((session) => ({
         label: session.name,

@@ -21,7 +21,7 @@ import { type Asker, type OwnFormDeps, hiddenFrom, hiddenInCase } from "./own-fo
 import { listProposals, listSentBriefs } from "./proposals.ts";
 import { CASE_STATUSES, type CaseRecord, type ProposalRecord } from "./records.ts";
 
-type ReaderDeps = OwnFormDeps;
+export type ReaderDeps = OwnFormDeps;
 
 type SummaryDeps = Pick<ReaderDeps, "database" | "texts">;
 

@@ -31,21 +31,46 @@ const REMOTE = /\b(remote|anywhere|hybrid|multiple|various)\b/iu;
 
 const ALL_OF_US = NAMED.map(([jurisdiction]) => jurisdiction);
 
-/** Those that may hold, in order. Shape: empty when none of ours does; null when where it is cannot be told, so that all may. Where
- * the country is the United States and the place is not known, all of its. */
-export const jurisdictionsOf = ({
-  location,
-  country,
-}: {
+const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+
+const nameOf = (code: string): string | undefined =>
+  /^[A-Z]{2}$/.test(code) ? COUNTRY_NAMES.of(code) : undefined;
+
+/** Countries that a place may name: "Berlin, Germany". */
+const COUNTRIES: readonly [Jurisdiction, RegExp][] = [...EUROPE, "GB"].map((code) => [
+  code === "GB" ? "uk" : "eu",
+  new RegExp(`\\b${nameOf(code) ?? code}\\b`, "iu"),
+]);
+
+/** Where a posting is. */
+export interface Whereabouts {
   location: string | null;
+  /** Where else. */
+  otherLocations?: readonly string[];
+  /** ISO 3166-1 alpha-2; what is none is not known. */
   country: string | null;
-}): Jurisdiction[] | null => {
-  const place = location ?? "";
-  if (country !== null && country.toUpperCase() !== "US") return ofCountry(country.toUpperCase());
-  const named = NAMED.flatMap(([jurisdiction, says]) => (says.test(place) ? [jurisdiction] : []));
+}
+
+/** Those that may hold, in order: of its country, and of every place that it names. Shape: empty when none of ours does; null when where
+ * it is cannot be told, so that all may. Where the country is the United States and the place is not known, all of its. */
+export const jurisdictionsOf = (where: Whereabouts): Jurisdiction[] | null => {
+  const { location, otherLocations = [] } = where;
+  const code = where.country?.trim().toUpperCase() ?? "";
+  const country = nameOf(code) === undefined ? null : code;
+  const all = [location ?? "", ...otherLocations].map((place) => ofPlace(place, country));
+  if (all.includes(null)) return null;
+  const holding = new Set(all.flatMap((some) => some ?? []));
+  return Jurisdiction.options.filter((one) => holding.has(one));
+};
+
+const ofPlace = (place: string, country: string | null): Jurisdiction[] | null => {
+  const named = [...NAMED, ...COUNTRIES].flatMap(([jurisdiction, says]) =>
+    says.test(place) ? [jurisdiction] : [],
+  );
+  if (country !== null && country !== "US") return [...ofCountry(country), ...named];
   if (named.length > 0 && !REMOTE.test(place)) return named;
   if (country === null) return null;
-  return OTHER_STATE.test(place) && !REMOTE.test(place) ? [] : ALL_OF_US;
+  return OTHER_STATE.test(place) && !REMOTE.test(place) ? [] : [...ALL_OF_US, ...named];
 };
 
 const ofCountry = (country: string): Jurisdiction[] => {

@@ -213,7 +213,12 @@ const PostingWire = z.object({
   reqCode: optionalText,
   requisitionCodes: texts,
   categories: z
-    .object({ team: optionalText, department: optionalText, location: optionalText })
+    .object({
+      team: optionalText,
+      department: optionalText,
+      location: optionalText,
+      allLocations: listOf(text),
+    })
     .nullish(),
   content: z
     .object({
@@ -229,12 +234,16 @@ const PostingWire = z.object({
 /** A posting; its description is plain text: body, lists and closing. The owner is its creator when none is set. */
 export const mapPosting = (wire: unknown): Posting => {
   const raw = PostingWire.parse(wire);
+  const others = (raw.categories?.allLocations ?? []).filter(
+    (place) => place !== "" && place !== raw.categories?.location,
+  );
   return {
     id: raw.id,
     title: raw.text,
     team: raw.categories?.team ?? null,
     department: raw.categories?.department ?? null,
     location: raw.categories?.location ?? null,
+    ...(others.length > 0 && { otherLocations: others }),
     country: raw.country,
     ownerId: idOf(UserId, raw.owner ?? raw.user),
     hiringManagerId: idOf(UserId, raw.hiringManager),

@@ -48,6 +48,8 @@ export interface Posting {
   team: string | null;
   department: string | null;
   location: string | null;
+  /** Where else it is, if anywhere. */
+  otherLocations?: string[];
   /** ISO 3166 alpha-2. */
   country: string | null;
   ownerId: UserId | null;

@@ -251,7 +251,16 @@ describeOneDatabase("postgres", "the doors of MCP", (open) => {
       expect(changes).toEqual({});
       const yes = await approve(proposal, async () => await Promise.resolve("accept"));
       expect(yes.isError).toBe(false);
-      expect(yes.asked).toEqual([expect.stringContaining("Book Phone Screen")]);
+      const { rendered, payload, risk } = proposal;
+      for (const shown of [
+        "Book Phone Screen",
+        `${payload.candidate.name}: Phone Screen (`,
+        `Risk: ${risk}.`,
+        rendered.whenCandidate,
+        rendered.mail.text,
+        rendered.leverNote,
+      ])
+        expect(yes.asked).toEqual([expect.stringContaining(shown)]);
       await untilProposal(walk, proposal, "done");
       const again = await approve(proposal, async () => await Promise.resolve("accept"));
       expect(again).toMatchObject({ isError: true, asked: [] });

@@ -23,8 +23,26 @@ it.each([
   ["Denver, CO", null, ["us-co"]],
   ["Springfield", null, null],
   [null, null, null],
+  ["London or New York", "GB", ["uk", "us-nyc"]],
+  ["New York", "DE", ["eu", "us-nyc"]],
+  ["Berlin, Germany", null, ["eu"]],
+  ["Berlin, Germany", "US", ["eu"]],
+  ["Tokyo", "jp", []],
+  ["Springfield", "USA", null],
+  ["Springfield", "FRA", null],
+  ["Springfield", "United Kingdom", null],
 ] as const)("of %s in %s may hold: %j", (location, country, all) => {
   expect(jurisdictionsOf({ location, country })).toEqual(all);
+});
+
+it.each([
+  ["Berlin", ["New York"], "DE", ["eu", "us-nyc"]],
+  ["Berlin", ["Munich"], "DE", ["eu"]],
+  ["Austin, TX", ["Chicago, IL", "Remote"], "US", US],
+  ["Austin, TX", ["Toronto, Canada", "Paris, France"], "US", ["eu", ...US]],
+  ["Denver, CO", ["Somewhere"], null, null],
+] as const)("counts every place: %s and %j in %s", (location, otherLocations, country, all) => {
+  expect(jurisdictionsOf({ location, otherLocations, country })).toEqual(all);
 });
 
 it("takes what is not known for what may hold", () => {
