@@ -1,5 +1,6 @@
 /** The words by which a passage tells of a subject, made ready to be looked for. */
-import { SUBJECTS, type Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
+import { SUBJECTS } from "./subjects.ts";
 
 /** What is looked for, and what a passage is held to. */
 export interface Cue {

@@ -16,7 +16,9 @@ import {
   peopleNamed,
 } from "./own-interviews.ts";
 import type { Named } from "./rules.ts";
-import { CONNECTION, type Subject, subjectsOf } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
+import { CONNECTION } from "./subjects-of-interview.ts";
+import { subjectsOf } from "./subjects.ts";
 import { topicsOf } from "./topics.ts";
 
 /** A part of a message, as it is of the candidate's own interviews. */

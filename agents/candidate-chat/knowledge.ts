@@ -3,7 +3,7 @@
 import type { ChatActKind, ChatSource, ChatTranslation } from "../../src/domain/chat.ts";
 import { shorten } from "../../src/domain/quoted.ts";
 import type { OwnInterview } from "./own-interviews.ts";
-import type { Subject } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
 
 /** One thing that is known, with a name to cite it by. */
 export interface Known extends ChatSource {

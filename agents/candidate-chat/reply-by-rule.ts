@@ -10,7 +10,9 @@ import { ASKS_WAY } from "./for-person.ts";
 import { type Heard, hear, isOnSite, isOneOfSeveral, narrowedTo } from "./heard.ts";
 import { isAsking, partsOf } from "./parts.ts";
 import { ALONE, type Named, RULES, WEAK } from "./rules.ts";
-import { ADDRESS, type Subject, WAY, subjectsOf } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
+import { ADDRESS, WAY } from "./subjects-of-interview.ts";
+import { subjectsOf } from "./subjects.ts";
 import { type Topic, topicsOf } from "./topics.ts";
 
 /** Below this share of the question's words a passage is about something else. */

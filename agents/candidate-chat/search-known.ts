@@ -6,7 +6,8 @@ import { passagesWith, searchGuides } from "../../src/guides/search.ts";
 import { wordsOf } from "../../src/guides/words.ts";
 import { type Cue, cueOf } from "./cue.ts";
 import type { FoundKnown, Known } from "./knowledge.ts";
-import { type Subject, subjectsOf } from "./subjects.ts";
+import type { Subject } from "./subject.ts";
+import { subjectsOf } from "./subjects.ts";
 
 /** Passages to search in. The guides' list is searched as it is: its index is kept with it. */
 export interface ToSearch {
