@@ -1,4 +1,4 @@
-/** What sounds like something that is known, and is not: a person alone knows, or what is said is that nothing is to be done. Of English. */
+/** What sounds like something that is known, and is not: a person alone knows it. Of English. */
 
 /** Why, or by whom, something was done to an interview; who will be there beside those whom it names; what has arrived; where one stands. */
 const FOR_PERSON: readonly RegExp[] = [
@@ -14,30 +14,6 @@ const FOR_PERSON: readonly RegExp[] = [
 /** Whether it is left to a person, whatever else it has in common with what is known. */
 export const isForPerson = (line: string): boolean =>
   FOR_PERSON.some((pattern) => pattern.test(line));
-
-const DENIED = {
-  confirm: "confirm\\w*|be there|attend",
-  move: "(?:re)?schedul\\w*|mov(?:e|ed|ing)|chang(?:e|ed|ing)|postpon\\w*|delay\\w*|shift\\w*",
-  cancel: "cancel\\w*|withdraw\\w*|pull(?:ing)? out|drop(?:ping)? out",
-} as const;
-const NOT =
-  "(?:\\b(?:not|never|nobody|no one|cannot)|n't)(?! (?:you|we|i|they|it|mind)\\b) (?:(?!(?:if|because|so|but|that|as)\\b)\\w+ ){0,4}";
-const denial = (verbs: string): RegExp => new RegExp(`${NOT}(?:${verbs})\\b`, "i");
-type Deniable = keyof typeof DENIED;
-const DENIALS: readonly (readonly [Deniable, RegExp])[] = [
-  ["confirm", denial(DENIED.confirm)],
-  ["move", denial(DENIED.move)],
-  ["cancel", denial(DENIED.cancel)],
-];
-
-const UNSURE =
-  /\b(?:not (?:\w+ )?sure|unsure|don't know|do not know|might not|may not)\b.{0,25}\b(?:make it|be there|come|attend|join|confirm)\b/i;
-
-/** What they say that they do not do, or want, or have asked for. */
-export const deniedIn = (line: string): Deniable[] =>
-  DENIALS.flatMap(([topic, pattern]) =>
-    pattern.test(line) || (topic === "confirm" && UNSURE.test(line)) ? [topic] : [],
-  );
 
 /** Another step of the way than the interview that is booked. */
 const STEP =

@@ -3,11 +3,11 @@ import {
   ASKS_WHETHER,
   LINK_FAILS,
   asksOfSite,
-  deniedIn,
   isForPerson,
   namesStep,
   withoutStep,
 } from "./for-person.ts";
+import { denialIn, withoutDenied } from "./denials.ts";
 import type { ChatKnowledge, Known } from "./knowledge.ts";
 import {
   type OwnInterview,
@@ -18,6 +18,7 @@ import {
 import type { Named } from "./rules.ts";
 import type { Subject } from "./subject.ts";
 import { CONNECTION } from "./subjects-of-interview.ts";
+import { REMOTE, isOfJobOrInterview } from "./subjects-of-job.ts";
 import { subjectsOf } from "./subjects.ts";
 import { topicsOf } from "./topics.ts";
 
@@ -32,6 +33,10 @@ export interface Heard {
   of: readonly OwnInterview[] | null;
   /** A person alone knows. */
   isForPerson: boolean;
+  /** It says only what is not to be done. */
+  isDenial?: true;
+  /** It is asked of the interview or of the job, and nobody can tell of which. */
+  isEither?: true;
 }
 
 /** What a part says of which interviews. */
@@ -43,8 +48,11 @@ export const hear = (part: string, knowledge: ChatKnowledge): Heard => {
     each.people.some((name) => people.includes(name)),
   );
   const ofMet = people.length > 0 ? askedOfMet(line) : [];
+  const denial = denialIn(line);
+  const isDenial = denial.denied.length > 0 && denial.wanted.length === 0;
+  const isEither = isOfJobOrInterview(line);
   const denied: readonly Named[] = [
-    ...deniedIn(line),
+    ...denial.denied,
     ...(ASKS_WHETHER.test(line) ? (["cancel", "move"] as const) : []),
     ...(LINK_FAILS.test(line) ? (["link"] as const) : []),
   ];
@@ -54,14 +62,23 @@ export const hear = (part: string, knowledge: ChatKnowledge): Heard => {
       ...new Set([
         ...ofMet,
         ...(LINK_FAILS.test(line) ? (["late"] as const) : []),
-        ...topicsOf(line),
+        ...(isEither ? (["place"] as const) : []),
+        ...denial.wanted,
+        ...topicsOf(denial.wanted.length > 0 ? withoutDenied(line) : line),
       ]),
     ].filter((topic) => !denied.includes(topic)),
-    subjects: [...new Set([...(LINK_FAILS.test(line) ? [CONNECTION] : []), ...subjectsOf(line)])],
+    subjects: [
+      ...new Set([
+        ...(LINK_FAILS.test(line) ? [CONNECTION] : []),
+        ...(isEither ? [REMOTE] : []),
+        ...subjectsOf(line),
+      ]),
+    ],
     isOfMet: people.length > 0,
     of: own && own.of.length > 0 ? own.of : ofPeople.length > 0 ? ofPeople : null,
-    isForPerson:
-      deniedIn(line).length > 0 || isForPerson(line) || (own === null && namesStep(part)),
+    isForPerson: isDenial || isForPerson(line) || (own === null && namesStep(part)),
+    ...(isDenial && { isDenial }),
+    ...(isEither && { isEither }),
   };
 };
 

@@ -3,13 +3,16 @@
 import type { ChatActKind } from "../../src/domain/chat.ts";
 import { type ChatKnowledge, type ChatReply, type Known, sourceOf, wordsOf } from "./knowledge.ts";
 import { askWhich, nearTo } from "./did-you-mean.ts";
+import { denialIn } from "./denials.ts";
+import { LACKING, handOver, passedOn, unsure } from "./hand-over.ts";
 import { inFull } from "./in-full.ts";
 import { plainLine } from "./plain-line.ts";
 import { asksBeyond, asksBeyondFacts, namesMatter } from "./matters.ts";
 import { ASKS_WAY } from "./for-person.ts";
+import { type PartInContext, inContext } from "./follow-up.ts";
 import { type Heard, hear, isOnSite, isOneOfSeveral, narrowedTo } from "./heard.ts";
 import { isAsking, partsOf } from "./parts.ts";
-import { ALONE, type Named, RULES, WEAK } from "./rules.ts";
+import { ALONE, KIND, type Named, RULES, WEAK } from "./rules.ts";
 import type { Subject } from "./subject.ts";
 import { ADDRESS, WAY } from "./subjects-of-interview.ts";
 import { subjectsOf } from "./subjects.ts";
@@ -25,8 +28,12 @@ const MOST_BESIDE = 2;
 /** So many topics and subjects of one part are answered. */
 const MOST_ASKED = 3;
 
-/** The answer to a question, by what is known. */
-export const replyByRule = (question: string, knowledge: ChatKnowledge): ChatReply => {
+/** The answer to a question, by what is known; `before`: what the candidate wrote earlier, oldest first, which it may lean on. */
+export const replyByRule = (
+  question: string,
+  knowledge: ChatKnowledge,
+  before: readonly string[] = [],
+): ChatReply => {
   const line = inFull(plainLine(question));
   const [first] = topicsOf(question);
   const chosen = knowledge.titled(question.trim());
@@ -34,29 +41,53 @@ export const replyByRule = (question: string, knowledge: ChatKnowledge): ChatRep
     const topics = first === "needs" ? [first] : [];
     return replyOf([onTopics(topics, { question, told: chosen }, knowledge)], knowledge);
   }
-  const parts = partsOf(line);
+  const parts = inContext(partsOf(line), { before, knowledge });
+  if (parts.every(({ heard }) => heard === null)) return unsure(knowledge);
   if (first === undefined || !ALONE.has(first))
     return replyOf(inParts(parts, knowledge), knowledge);
   // What is said of it may stand in one of several parts, and then the others are answered as well.
-  const isOfPart = parts.length > 1 && parts.some((part) => aloneIn(part) !== undefined);
+  const isOfPart = parts.length > 1 && parts.some(({ part }) => aloneIn(part) !== undefined);
   const answers = isOfPart ? inParts(parts, knowledge) : [alone(first, question, knowledge)];
   return ofAlone(first, replyOf(answers, knowledge));
 };
 
 /** Each part by itself; where none of them is known, all of them as one question. */
-const inParts = (parts: readonly string[], knowledge: ChatKnowledge): Answer[] => {
-  const answers = parts.map((part) => {
+const inParts = (all: readonly PartInContext[], knowledge: ChatKnowledge): Answer[] => {
+  const parts = withoutDenials(takenBackIn(all));
+  const answers = parts.map(({ part, heard }) => {
     const topic = aloneIn(part);
-    return topic === undefined
-      ? answerTo(part, knowledge, parts.length === 1 || isAsking(part))
-      : alone(topic, part, knowledge);
+    if (topic !== undefined) return alone(topic, part, knowledge);
+    return heard === null
+      ? NOTHING
+      : answerTo({ part, heard }, knowledge, parts.length === 1 || isAsking(part));
   });
   const isAnswered = answers.some(({ isOpen }) => !isOpen);
-  return isAnswered || parts.length < 2 ? answers : [answerTo(parts.join(" "), knowledge, true)];
+  if (isAnswered || parts.length < 2 || parts.some(({ heard }) => heard === null)) return answers;
+  const part = parts.map((each) => each.part).join(" ");
+  return [answerTo({ part, heard: hear(part, knowledge) }, knowledge, true)];
 };
 
-/** Kind words beside a question are no part of it. */
-const KIND: ReadonlySet<Named> = new Set(["thanks", "greeting", "assent", "nothing"]);
+/** What is not to be done needs no answer beside what is, unless that is the same. */
+const withoutDenials = (parts: readonly PartInContext[]): readonly PartInContext[] => {
+  const wanted = parts.flatMap(({ heard }) => (heard && !heard.isDenial ? heard.topics : []));
+  const isOtherwise = wanted.some((topic) => ACTS.has(topic));
+  const isContrary = parts.some(({ part }) =>
+    denialIn(part).denied.some((act) => wanted.includes(act)),
+  );
+  return isOtherwise && !isContrary ? parts.filter(({ heard }) => !heard?.isDenial) : parts;
+};
+
+/** What a later part says is not to be done is not done for an earlier one. */
+const takenBackIn = (parts: readonly PartInContext[]): PartInContext[] =>
+  parts.map(({ part, heard }, index) => {
+    const later = parts.slice(index + 1).filter((each) => each.heard?.isDenial);
+    const denied: readonly Named[] = later.flatMap((each) => denialIn(each.part).denied);
+    const topics = heard?.topics.filter((topic) => !denied.includes(topic)) ?? [];
+    if (!heard || topics.length === heard.topics.length) return { part, heard };
+    return { part, heard: { ...heard, topics, isForPerson: topics.length === 0 } };
+  });
+
+const ACTS: ReadonlySet<Named> = new Set(["confirm", "move", "cancel"]);
 
 const aloneIn = (part: string): Named | undefined =>
   topicsOf(part).find((topic) => ALONE.has(topic) && !KIND.has(topic));
@@ -101,8 +132,11 @@ interface Answer {
 }
 
 /** Of what does not ask only what is told by its words is answered: a sentence of thanks has words in common with every guide. */
-const answerTo = (part: string, knowledge: ChatKnowledge, asks: boolean): Answer => {
-  const heard = hear(part, knowledge);
+const answerTo = (
+  { part, heard }: { part: string; heard: Heard },
+  knowledge: ChatKnowledge,
+  asks: boolean,
+): Answer => {
   if (heard.isForPerson) return NOTHING;
   const { line, isOfMet } = heard;
   const isOwn = isOfMet || heard.of !== null;
@@ -136,6 +170,8 @@ const answerTo = (part: string, knowledge: ChatKnowledge, asks: boolean): Answer
       ...answer,
       isPartly:
         told.isLacking ||
+        (heard.isEither === true &&
+          (told.known.length === 0 || knowledge.case.place.length === 0)) ||
         hasMore(line, answer.known) ||
         // One of several cannot be moved here without the others.
         (isOneOfSeveral(heard, knowledge) && topics.includes("move")),
@@ -166,13 +202,15 @@ const factsOf = (topic: Named, knowledge: ChatKnowledge): string =>
     .flatMap((fact) => knowledge.case[fact].map(({ excerpt }) => excerpt))
     .join(" ");
 
-const topicsTo = ({ topics }: Heard, subjects: readonly Subject[]): Named[] => {
+const topicsTo = ({ topics, isEither }: Heard, subjects: readonly Subject[]): Named[] => {
   const isOfCase = subjects.every((subject) => subject.isOfCase === true);
   const isOfJob = subjects.some((subject) => subject.isOfJob === true);
   return topics
     .filter(
       (topic) =>
-        !ALONE.has(topic) && (isOfCase || !WEAK.has(topic)) && (!isOfJob || topic !== "place"),
+        !ALONE.has(topic) &&
+        (isOfCase || !WEAK.has(topic)) &&
+        (!isOfJob || isEither === true || topic !== "place"),
     )
     .slice(0, MOST_ASKED);
 };
@@ -289,12 +327,6 @@ const replyOf = (answers: readonly Answer[], knowledge: ChatKnowledge): ChatRepl
   };
 };
 
-const LACKING =
-  "That is what I know. There is more in your message that I do not know: ask it again by itself, or ask a person.";
-
-const passedOn = ({ person }: Pick<ChatKnowledge, "person">): string =>
-  `That is what I know. There is more in your message that I do not know: I have passed it on to ${person?.name ?? "the people who arrange your interview"}; the answer will appear here.`;
-
 /** Passages that are about the question: a heading names it, or most of its own words stand there together. */
 const enoughOf = (question: string, knowledge: ChatKnowledge) =>
   knowledge
@@ -318,20 +350,6 @@ const ASKS_OF_IT = /^\W*(?:and |so |but )?(?:is|does|will|would|can|was) (?:it|t
 /** What is asked of the time of an interview the posting does not tell. */
 const IN_INTERVIEW =
   /\b(?:before|during|after|at|for|in) (?:the|my|an?) (?:interview|trial|call|panel|test|task)\b/i;
-
-/** What is said when a person is asked. */
-export const handOver = (
-  topic: Topic,
-  { person, mayHandOver }: Pick<ChatKnowledge, "person" | "mayHandOver">,
-): ChatReply => ({
-  text: mayHandOver
-    ? `I do not know that. I have passed your question on to ${person?.name ?? "the people who arrange your interview"}; the answer will appear here.`
-    : "I do not know that, and cannot pass it on from here. Please reply to our mail with your question: a person will help.",
-  sources: [],
-  actions: [],
-  topic,
-  isHandedOver: mayHandOver,
-});
 
 /** Buttons that would do something now. */
 export const actionsOf = (

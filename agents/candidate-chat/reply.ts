@@ -12,7 +12,9 @@ import { type LoopResult, failed, runLoop } from "./loop.ts";
 import { CHAT_PROMPT } from "./prompt.ts";
 import { questionLanguage } from "./question-language.ts";
 import { CHAT_TOOLS } from "./read-tools.ts";
-import { actionsOf, handOver, isByRuleAlone, replyByRule } from "./reply-by-rule.ts";
+import { buttonsDenied } from "./denials.ts";
+import { handOver } from "./hand-over.ts";
+import { actionsOf, isByRuleAlone, replyByRule } from "./reply-by-rule.ts";
 import { topicsOf } from "./topics.ts";
 import {
   type ShownPassage,
@@ -39,7 +41,7 @@ export interface ModelTurn {
 
 interface Question {
   question: string;
-  /** What the candidate wrote earlier, oldest first: where the question does not tell its language, that does. */
+  /** What the candidate wrote earlier, oldest first: it tells what the question leans on, and its language where it does not itself. */
   before?: readonly string[];
   /** Of health, or of what somebody needs: no model sees it. */
   isPrivate: boolean;
@@ -56,7 +58,8 @@ interface Replied {
 }
 
 /** A question whose language was looked for. */
-interface Asked extends Omit<Question, "before"> {
+interface Asked extends Question {
+  before: readonly string[];
   /** BCP 47; null: not told. */
   language: string | null;
 }
@@ -66,7 +69,11 @@ export const replyTo = async (
   { before = [], ...question }: Question,
   turn: ModelTurn,
 ): Promise<Replied> => {
-  const asked: Asked = { ...question, language: questionLanguage(question.question, before) };
+  const asked: Asked = {
+    ...question,
+    before,
+    language: questionLanguage(question.question, before),
+  };
   const place = turn.models.placeOf("chat");
   const isTitle = asked.knowledge.titled(asked.question.trim()).length > 0;
   if (place === null || asked.isPrivate || isTitle || isByRuleAlone(asked.question)) {
@@ -131,8 +138,8 @@ const translated = async (
 };
 
 /** An answer by rule in its paragraphs. That one is in English need not be said where it is not. */
-const byRule = (instead: ChatReply, { question, knowledge }: Asked): Shown => {
-  const found = replyByRule(question, knowledge);
+const byRule = (instead: ChatReply, { question, before, knowledge }: Asked): Shown => {
+  const found = replyByRule(question, knowledge, before);
   const plain = found.isHandedOver ? handOver("unknown", knowledge) : found;
   const passages = plain.text
     .split("\n\n")
@@ -168,11 +175,15 @@ const runOrFault = async (
 };
 
 const replyOf = ({ answer, read }: LoopResult, { question, language, knowledge }: Asked): Shown => {
+  const denied = buttonsDenied(question);
   const { text, known, passages } = shownOf(answer?.sentences ?? [], { read, language });
   const reply: ChatReply = {
     text,
     sources: known.map(sourceOf),
-    actions: actionsOf(answer?.buttons ?? [], knowledge),
+    actions: actionsOf(
+      (answer?.buttons ?? []).filter((kind) => !denied.includes(kind)),
+      knowledge,
+    ),
     topic: topicsOf(question)[0] ?? known[0]?.kind ?? "unknown",
     isHandedOver: false,
   };
@@ -186,10 +197,15 @@ export const replyWithoutModel = ({
   knowledge,
   before = [],
 }: Omit<Question, "isPrivate">): ChatReply =>
-  byRuleKindly({ question, knowledge, language: questionLanguage(question, before) });
+  byRuleKindly({ question, before, knowledge, language: questionLanguage(question, before) });
 
-const byRuleKindly = ({ question, language, knowledge }: Omit<Asked, "isPrivate">): ChatReply => {
-  const reply = replyByRule(question, knowledge);
+const byRuleKindly = ({
+  question,
+  before,
+  language,
+  knowledge,
+}: Omit<Asked, "isPrivate">): ChatReply => {
+  const reply = replyByRule(question, knowledge, before);
   const isForeign = language !== null && language !== "en";
   if (!isForeign) return reply;
   if (!reply.isHandedOver) {

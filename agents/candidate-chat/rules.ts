@@ -91,5 +91,7 @@ export const ALONE: ReadonlySet<Named> = new Set([
   "thanks",
   "greeting",
 ]);
+/** Kind words beside a question are no part of it. */
+export const KIND: ReadonlySet<Named> = new Set(["thanks", "greeting", "assent", "nothing"]);
 /** Told of the case only where nothing else is asked about: “how long” is asked of the way as well, and “who” of the boss. */
 export const WEAK: ReadonlySet<Named> = new Set(["link", "people", "length", "when"]);

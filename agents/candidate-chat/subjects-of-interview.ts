@@ -13,7 +13,10 @@ export const ADDRESS: Subject = {
 export const WAY: Subject = {
   asked:
     /\b(?:public transport|metro|subway|underground|tube|tram|bus|train station|(?:nearest|closest|which) (?:station|stop)|directions|how far\b|(?:get|getting|travel|come|find my way) (?:to (?:you|your|the (?:office|building|place)))|how (?:do|can|should|would) i (?:come|travel|get to)|(?:find|reach) (?:you|the (?:office|building))|(?:hard|easy|difficult) to find)\b/i,
-  unless: near(PAID, TRAVEL),
+  unless: new RegExp(
+    `${near(PAID, TRAVEL).source}|(?<!\\bhow (?:do|will|would) i )\\b(?:have|need|required|expected|supposed) to (?:come|go|travel)\\b|\\bmust i (?:come|go|travel)\\b`,
+    "i",
+  ),
   told: "getting_here how_to_find how_to_get how_to_reach find_us directions u-bahn s-bahn tube underground metro subway tram bus station public_transport on_foot",
 };
 

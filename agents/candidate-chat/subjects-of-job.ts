@@ -1,5 +1,38 @@
-/** What candidates ask of the company and the job. Of English. */
+/** What candidates ask of the company and the job, and what may be of the interview as well. Of English. */
 import type { Subject } from "./subject.ts";
+
+const WORKS_THERE =
+  "(?:(?:you|we|people|others|employees|engineers|developers|colleagues)|(?:the|your|this|that|our|my|all) (?:[a-z]+ )?(?:team|company|staff|people|others|employees|engineers|developers|colleagues|department|group|office))";
+const AFAR =
+  "(?:remote(?:ly)?|hybrid|distributed|co-?located|in[- ]office|in (?:the|an|your) office|from home|at home|office[- ]based)";
+
+/** Where one works: asked of the job, and of those who have it. */
+export const REMOTE: Subject = {
+  asked: new RegExp(
+    [
+      String.raw`\b(?:remote (?:work\w*|days?|job|position|role|policy|first)|(?:work\w*|job|role|position|be|fully|100 ?%|partly) (?:\w+ ){0,2}(?:remote(?:ly)?)|remotely|hybrid|work(?:ing)? from \p{L}+|wfh|home ?office|(?:days|(?<!what )time|often|much) .{0,20}\b(?:in|at|to) the office|(?:be|come|go|work) (?:\w+ )?(?:in|into|to|at|from) (?:the|an|your) office (?:\w+ )?(?:every|each|all|daily|\w+ (?:days?|times))|on[- ]?site (?:job|role|position|policy)|(?:role|job|position) .{0,30}\bon[- ]?site|work (?:\w+ )?(?:in|at|from) (?:the|an|your) office|office (?:days|policy))\b`,
+      String.raw`\b(?:is|are|does|do) ${WORKS_THERE} (?:\w+ ){0,2}${AFAR}\b`,
+    ].join("|"),
+    "iu",
+  ),
+  unless: /\b(?:interview\w*|call|panel|round|meeting)\b/i,
+  told: "remote remotely remote_work hybrid work_from_home home_office days_in_the_office office_days",
+  isOfJob: true,
+};
+
+const ANY_OF_BOTH = new RegExp(
+  [
+    String.raw`^\W*(?:(?:and|so|but|hi|hello|also|sorry)\W+)*(?:is|will|would|can) (?:it|this|that|everything|everyone|everybody) (?:\w+ ){0,2}(?:remote(?:ly)?|in (?:the|an|your) office|from home)\b`,
+    String.raw`\b(?<!\b(?:how|when|where|why|time|day) )(?:(?:do|will|would) i (?:\w+ )?(?:have|need) to|must i|should i|am i (?:required|expected|supposed) to) (?:\w+ )?(?:(?:come|go|be|travel|show up|turn up) (?:\w+ )?(?:in|into|to|at|over to) (?:the|your|an) office|come in)(?! (?:early|late|through|by|every|each|all|daily|\w+ (?:days?|times)))\b`,
+  ].join("|"),
+  "i",
+);
+const OF_ONE =
+  /\b(?:interviews?|calls?|panel|rounds?|meetings?|talk|session|job|role|position|work\w*|daily|every|days?|often|team)\b/i;
+
+/** Whether a line asks where one has to be, for the interview or for the job: nobody can tell for which, so both are told. */
+export const isOfJobOrInterview = (line: string): boolean =>
+  ANY_OF_BOTH.test(line) && !OF_ONE.test(line);
 
 export const OF_JOB: readonly Subject[] = [
   // The job.
@@ -33,13 +66,7 @@ export const OF_JOB: readonly Subject[] = [
       /\b(?:on[- ]?call|pager ?\w*|out[- ]of[- ]hours|night ?shifts?|weekend (?:work|shifts?)|work (?:\w+ )?(?:nights|weekends))\b/i,
     told: "on_call on-call pager* out_of_hours night_shift* weekend*",
   },
-  {
-    asked:
-      /\b(?:remote (?:work\w*|days?|job|position|role|policy|first)|(?:work\w*|job|role|position|be|fully|100 ?%|partly) (?:\w+ ){0,2}(?:remote(?:ly)?)|remotely|hybrid|work(?:ing)? from \p{L}+|wfh|home ?office|(?:days|time|often|much) .{0,20}\b(?:in|at|to) the office|(?:be|come|go|work) (?:\w+ )?(?:in|into|to|at|from) (?:the|an|your) office (?:\w+ )?(?:every|each|all|daily|\w+ (?:days?|times))|on[- ]?site (?:job|role|position|policy)|(?:role|job|position) .{0,30}\bon[- ]?site|office (?:days|policy))\b/iu,
-    unless: /\b(?:interview|call|panel|round|meeting)\b/i,
-    told: "remote remotely remote_work hybrid work_from_home home_office",
-    isOfJob: true,
-  },
+  REMOTE,
   {
     asked:
       /\b(?:relocat\w*|live (?:in|outside|near|somewhere)|mov(?:e|ing) (?:house|there|to (?:\p{L}+land|lisbon|porto|london|berlin|the (?:city|country|area)|another (?:city|country)|your (?:city|country)))|moving (?:costs?|help|company))\b/iu,

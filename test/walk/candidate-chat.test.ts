@@ -92,12 +92,18 @@ describePostgres("a candidate's chat", (open) => {
     });
     expect((await walk.api.send("POST", path, { text })).status).toBe(409);
     expect((await chat.view()).messages.at(-1)).toMatchObject({ from: "person", text });
+    // What leans on a person's words is for that person.
+    expect((await chat.ask("and when?")).answer).toMatchObject({
+      state: "handed_over",
+      sources: [],
+    });
     await chat.ask(UNKNOWN);
     const anew = (await questionsOf(one.caseId)).map(({ state, timesAsked }) => [
       state,
       timesAsked,
     ]);
     expect(anew).toEqual([
+      ["open", 1],
       ["open", 1],
       ["answered", 1],
     ]);
@@ -275,6 +281,21 @@ describePostgres("a candidate's chat", (open) => {
     const all = await list("");
     expect(all.slice(0, left.length)).toEqual(left);
     expect(all.find(({ caseId }) => caseId === ended.caseId)).toMatchObject({ state: "closed" });
+  });
+
+  it("reads a follow-up by what was said before, and guesses nothing", async () => {
+    const one = await bookPage(walk);
+    const chat = openChat(one.link);
+    await chat.ask("When is my interview?");
+    const { answer: where } = await chat.ask("and where?");
+    expect(where).toMatchObject({ state: "answered", sources: [{ kind: "case" }] });
+    await chat.ask("Is there a submarine?");
+    const { answer } = await chat.ask("and where?");
+    expect(answer).toMatchObject({ state: "handed_over", sources: [] });
+    expect(answer?.text).toContain("I cannot tell for certain what that is about");
+    const asked = await chat.ask("I do not want to cancel, only move to Friday");
+    expect(asked.answer?.actions.map(({ kind }) => kind)).toEqual(["ask_to_move", "ask_a_person"]);
+    expect(await saidOn(walk, one)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** What a candidate is shown in the chat of their page, and what a model is, whatever stands in the texts that it is answered from. */
-import { handOver, replyByRule } from "../../../agents/candidate-chat/reply-by-rule.ts";
+import { handOver } from "../../../agents/candidate-chat/hand-over.ts";
+import { replyByRule } from "../../../agents/candidate-chat/reply-by-rule.ts";
 import { type ChatKnowledge, wordsOf } from "../../../agents/candidate-chat/knowledge.ts";
 import { isAboutNeeds } from "../../../agents/candidate-chat/needs.ts";
 import { questionLanguage } from "../../../agents/candidate-chat/question-language.ts";

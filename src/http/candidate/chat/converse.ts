@@ -1,7 +1,8 @@
 /** One question of a candidate and its answer: the question is kept first, then answered by what is known, and what is not known is asked
  * of a person, all of it in the candidate's own chat. */
 import { withEnded } from "../../../../agents/candidate-chat/ended.ts";
-import { handOver } from "../../../../agents/candidate-chat/reply-by-rule.ts";
+import { leansOnBefore } from "../../../../agents/candidate-chat/follow-up.ts";
+import { handOver } from "../../../../agents/candidate-chat/hand-over.ts";
 import type { ChatKnowledge, ChatReply } from "../../../../agents/candidate-chat/knowledge.ts";
 import { type ModelTurn, replyTo } from "../../../../agents/candidate-chat/reply.ts";
 import type { TranslationCache } from "../../../../agents/candidate-chat/translate.ts";
@@ -143,8 +144,10 @@ const madeReply = async (
     { question, before: wordsOfCandidate(said), isPrivate: asked.isPrivate, knowledge },
     turn,
   );
-  // A “yes” to what a person wrote is for that person.
-  const isToPerson = said.at(-1)?.speaker === "person" && SHORT_WORDS.has(found.reply.topic);
+  // A “yes” to what a person wrote is for that person, and so is an “and where?”.
+  const isToPerson =
+    said.at(-1)?.speaker === "person" &&
+    (SHORT_WORDS.has(found.reply.topic) || leansOnBefore(question));
   const reply = isToPerson ? handOver("unknown", knowledge) : withEnded(found.reply, knowledge);
   const state = asksPerson(reply) ? "handed_over" : isDegraded ? "degraded" : "answered";
   return { reply, state, asks: [model, translation].flatMap((each) => each ?? []) };
