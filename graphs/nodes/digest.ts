@@ -106,7 +106,8 @@ const companyOf = async (
   { day, zone }: Omit<Told, "reader">,
   { database, lever, clock }: RunDeps,
 ): Promise<CompanyItem[]> => {
-  const rows = await readCompanyRows(database, { now: day.until, since: day.since });
+  const { until: now, since } = day;
+  const rows = await readCompanyRows(database, { now, since, people: lever });
   const told = composeCompany(rows, { zone });
   if (told.length === 0) return [];
   const admins = await listAdminUsers(database, { people: lever, now: clock.now() });

@@ -4,21 +4,36 @@ import { isSameAddress } from "../domain/known-person.ts";
 import { type RegisterKind, clockStateOf } from "../domain/register.ts";
 import type { LeverReader } from "../lever/port.ts";
 import type { ClockRow, CompanyRows } from "../today/company.ts";
+import type { People } from "./named-people.ts";
 import { listReachable } from "./reachable-deciders.ts";
 import { listStepsBack } from "./rollout.ts";
+import { endedInWords, listEndedPairs, readShortRules } from "./two-people.ts";
 
 type Reads = Database | Queryable;
 
-/** Clocks of the register that are over or soon are, what is due first before the others; and the steps taken back since. */
+interface Asked {
+  now: Temporal.Instant;
+  since: Temporal.Instant;
+  people: People;
+}
+
+/** Clocks of the register that are over or soon are, what is due first before the others; rules that ask for two people and have fewer; and
+ * what has changed of the policy since. */
 export const readCompanyRows = async (
   reads: Reads,
-  { now, since }: { now: Temporal.Instant; since: Temporal.Instant },
-): Promise<CompanyRows> => ({
-  clocks: await readClocks(reads, now),
-  stepsBack: (await listStepsBack(reads)).filter(
-    ({ at }) => Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, now) < 0,
-  ),
-});
+  { now, since, people }: Asked,
+): Promise<CompanyRows> => {
+  const isSince = ({ at }: { at: Temporal.Instant }): boolean =>
+    Temporal.Instant.compare(at, since) >= 0 && Temporal.Instant.compare(at, now) < 0;
+  return {
+    clocks: await readClocks(reads, now),
+    shortRules: await readShortRules(reads, { now, people }),
+    endedPairs: (await listEndedPairs(reads))
+      .filter(isSince)
+      .map((ended) => ({ ...ended, what: endedInWords(ended) })),
+    stepsBack: (await listStepsBack(reads)).filter(isSince),
+  };
+};
 
 /** Of what is not settled. */
 export const readClocks = async (reads: Reads, now: Temporal.Instant): Promise<ClockRow[]> => {

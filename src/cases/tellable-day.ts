@@ -5,20 +5,27 @@ import type { Clock } from "../domain/time.ts";
 import { readClocks } from "./company-day.ts";
 import { listShown, MOST_ROWS, readRisks } from "./day-rows.ts";
 import { listLapsed } from "./lapsed.ts";
+import type { People } from "./named-people.ts";
+import { readShortRules } from "./two-people.ts";
 import { type ToldDeps, risksToldTo } from "./risk-readers.ts";
 
 interface TellableDeps extends ToldDeps {
   clock: Clock;
 }
 
-/** Of the company's things without clocks that were settled meanwhile. */
-export const keepOpenClocks = async (
+/** Of the company's things without clocks that were settled meanwhile, and rules that were mended. */
+export const keepOpen = async (
   company: readonly CompanyItem[],
-  { database, clock }: Pick<TellableDeps, "database" | "clock">,
+  { database, clock, people }: Pick<TellableDeps, "database" | "clock"> & { people: People },
 ): Promise<CompanyItem[]> => {
   if (company.length === 0) return [];
-  const open = new Set((await readClocks(database, clock.now())).map(({ id }) => id));
-  return company.filter(({ about, id }) => about === "step_back" || open.has(id));
+  const now = clock.now();
+  const open = new Set((await readClocks(database, now)).map(({ id }) => id));
+  const short = new Set((await readShortRules(database, { now, people })).map(({ what }) => what));
+  return company.filter(({ about, id, what }) => {
+    if (about === "two_people") return short.has(what);
+    return about === "two_people_ended" || about === "step_back" || open.has(id);
+  });
 };
 
 /** Without what is of who is for few by now, archived or gone, of risks without what they may not be told any more, and of what expired

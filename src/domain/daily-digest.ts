@@ -49,8 +49,8 @@ export type DayParts = z.infer<typeof DayParts>;
 
 /** One thing of the company itself, told to administrators: no word of a candidate. */
 export const CompanyItem = z.strictObject({
-  about: z.enum(["breach", "request", "step_back"]),
-  id: z.string().describe("Of the register's entry, or of the step"),
+  about: z.enum(["breach", "request", "two_people", "two_people_ended", "step_back"]),
+  id: z.string().describe("Of the register's entry, of the rule, or of the step"),
   what: z.string().max(300).describe("In our own words"),
   path: z
     .string()
@@ -92,6 +92,8 @@ const COMPANY_HEAD = "For administrators";
 const ABOUT: Record<CompanyItem["about"], string> = {
   breach: "Breach of data",
   request: "Request about data",
+  two_people: "Two people to agree",
+  two_people_ended: "Two people to agree",
   step_back: "Step taken back",
 };
 

@@ -1,5 +1,6 @@
 /** Whom rules and delegations mean when they name somebody: a person, and never whoever has been given the same name. */
 import { ADMIN } from "./administrator.ts";
+import { shorten, shownName } from "./quoted.ts";
 import { foldedName } from "./same-name.ts";
 
 /** Somebody by their token or session. */
@@ -27,6 +28,12 @@ export const addressOf = ({ name, email }: KnownPerson): string | null =>
 
 /** As rules and delegations name them; who has no address is named by nothing that could be theirs. */
 export const handleOf = (known: KnownPerson): string => addressOf(known) ?? known.name;
+
+const PLAIN_ADDRESS = /^[\w.+-]+@[\w.-]+$/;
+
+/** A handle as one visible line of a message: an address as it is, and what is no more than a name so that it leads nowhere. */
+export const shownHandle = (handle: string): string =>
+  PLAIN_ADDRESS.test(handle) ? shorten(handle, 200) : shownName(handle);
 
 /** Whether two addresses are one. */
 export const isSameAddress = (one: string, other: string): boolean =>

@@ -7,6 +7,7 @@ import { appendLedger } from "../ledger/append.ts";
 import { isEvaluativeOn } from "./decide.ts";
 import { findLockouts, listDeciders } from "./deciders.ts";
 import { withOwnMarks } from "./rollout.ts";
+import { findEndedPairs } from "./two-people.ts";
 
 export interface VersionedPolicy {
   version: number;
@@ -88,6 +89,7 @@ export const changePolicyIn = async (
     data: { version, defaultMode: change.policy.defaultMode, rules: change.policy.rules.length },
     at,
   });
+  await recordEndedPairs(tx, { before: present.policy, version, at, change });
   await recordSwitch(tx, { before: present.policy, version, at, change });
   return { version, policy: change.policy };
 };
@@ -140,6 +142,17 @@ interface Switch {
   at: Temporal.Instant;
   change: PolicyChange;
 }
+
+/** That two people agree on something no more, administrators are told who did not change it themselves. */
+const recordEndedPairs = async (
+  tx: Tx,
+  { before, version, at, change: { policy, by, correlationId } }: Switch,
+): Promise<void> => {
+  const rules = findEndedPairs(before, policy);
+  if (rules.length === 0) return;
+  const data = { version, rules };
+  await appendLedger(tx, { type: "policy.two_people_ended", actor: by, correlationId, data, at });
+};
 
 /** The assessment itself stands in the ledger: what is recorded of it cannot be changed afterwards. */
 const recordSwitch = async (

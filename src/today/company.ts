@@ -1,5 +1,6 @@
 /** What administrators are told in their morning of the company itself, in our own words, from rows. Pure. */
 import type { CompanyItem } from "../domain/daily-digest.ts";
+import { shownHandle } from "../domain/known-person.ts";
 import { shownName } from "../domain/quoted.ts";
 import { momentInWords } from "../domain/time.ts";
 import { proposedInWords } from "./compose.ts";
@@ -23,8 +24,23 @@ export interface StepBackRow {
   at: Temporal.Instant;
 }
 
+/** A rule that asks for two people and has fewer by now. */
+export interface ShortRuleRow {
+  rule: number;
+  what: string;
+}
+
+/** A change of the policy by which two people agree on something no more. */
+export interface EndedPairRow {
+  version: number;
+  by: string;
+  what: string;
+}
+
 export interface CompanyRows {
   clocks: readonly ClockRow[];
+  shortRules: readonly ShortRuleRow[];
+  endedPairs: readonly EndedPairRow[];
   stepsBack: readonly StepBackRow[];
 }
 
@@ -33,9 +49,9 @@ const CLOCKS: Record<ClockRow["kind"], string> = {
   request: "an answer has to be given",
 };
 
-/** Clocks in the order given, then the steps. */
+/** Clocks in the order given, then rules that ask for two people, then the steps. */
 export const composeCompany = (
-  { clocks, stepsBack }: CompanyRows,
+  { clocks, shortRules, endedPairs, stepsBack }: CompanyRows,
   { zone }: { zone: string },
 ): CompanyItem[] => [
   ...clocks.map(({ id, kind, dueAt, isOver }) => ({
@@ -43,6 +59,18 @@ export const composeCompany = (
     id,
     what: `${CLOCKS[kind]} by ${momentInWords(dueAt, zone)}${isOver ? ": that time is over" : ""}`,
     path: "/compliance",
+  })),
+  ...shortRules.map(({ rule, what }) => ({
+    about: "two_people" as const,
+    id: `rule ${rule}`,
+    what,
+    path: "/settings",
+  })),
+  ...endedPairs.map(({ version, by, what }) => ({
+    about: "two_people_ended" as const,
+    id: `version ${version}`,
+    what: `${what}: changed by ${shownHandle(by)}`,
+    path: "/settings",
   })),
   ...stepsBack.map(({ stageId, stageName, kind, to, last, lastAgreed, at }) => ({
     about: "step_back" as const,

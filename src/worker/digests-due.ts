@@ -12,6 +12,7 @@ import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import type { LeverReader } from "../lever/port.ts";
 import { readPreferences } from "../people/preferences-store.ts";
 import { holidaysIn } from "../scheduling/holidays.ts";
+import { composeCompany } from "../today/company.ts";
 import { type Morning, morningOf, toldSince } from "../today/morning.ts";
 
 export interface DigestsDueDeps extends AcceptDeps {
@@ -53,12 +54,12 @@ export const askForDigests = async (deps: DigestsDueDeps): Promise<void> => {
 /** Recruiters, and administrators where there is anything that they are told of. */
 const listReaders = async (
   now: Temporal.Instant,
-  { database, lever }: DigestsDueDeps,
+  { database, lever, companyZone }: DigestsDueDeps,
 ): Promise<Awaited<ReturnType<typeof listRecruiters>>> => {
   const since = now.subtract(LATELY);
   const recruiters = await listRecruiters(database, since);
-  const { clocks, stepsBack } = await readCompanyRows(database, { now, since });
-  if (clocks.length + stepsBack.length === 0) return recruiters;
+  const rows = await readCompanyRows(database, { now, since, people: lever });
+  if (composeCompany(rows, { zone: companyZone }).length === 0) return recruiters;
   const admins = await unlessUpstream(
     async () => await listAdminUsers(database, { people: lever, now }),
   );

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { createToken } from "../../src/http/auth/tokens.ts";
+import type { Policy, PolicyRule, RuleAnswer } from "../../src/domain/policy.ts";
+import type { PolicyPreview, TwoPeople } from "../../src/http/api/policy-routes.ts";
 import { appendLedger } from "../../src/ledger/append.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { advance } from "../support/nothing-fits.ts";
@@ -95,6 +97,58 @@ describeOneDatabase("postgres", "an administrator's morning", (open) => {
     expect(await digests()).toHaveLength(2);
     expect((await days())[0]?.note).toBe("There was nothing to tell.");
   });
+
+  it("tells of a rule whose two people are fewer until it is mended, and of one that was ended once", async () => {
+    const [admin, other] = walk.world.people;
+    const people = [admin?.email ?? "", other?.email ?? ""];
+    const answer: RuleAnswer = { do: "ask", fourEyes: true, people };
+    const rules: PolicyRule[] = [{ kinds: ["move_stage"], answer }];
+    expect((await put(rules)).status).toBe(200);
+    expect(await twoPeople()).toEqual({ shortRules: [], endedPairs: [] });
+    await walk.running.deps.database.query(
+      "update api_tokens set revoked_at = $1 where name = $2 returning id",
+      [walk.company.clock.now().toString(), people[1]],
+    );
+    const what = `rule 1 asks for two people, and only ${people[0]} is left of those whom it asks: what it asks ends without a decision`;
+    expect((await twoPeople()).shortRules).toEqual([{ rule: 1, what }]);
+    expect((await put([...rules, { mode: "silent" }])).status).toBe(400);
+    await advance(walk, 24);
+    await untilDays(4);
+    const [, , third] = await digests();
+    expect(third?.text).toBe("Friday 27 November: 1 for administrators");
+    expect(JSON.stringify(third)).toContain(`Two people to agree: ${what}`);
+
+    const { endedPairs } = (await preview([])) as PolicyPreview;
+    expect(endedPairs).toEqual([1]);
+    expect((await put([])).status).toBe(200);
+    expect(await twoPeople()).toMatchObject({
+      shortRules: [],
+      endedPairs: [{ version: 2, rules: [1], by: "admin" }],
+    });
+    await advance(walk, 72);
+    await untilDays(5);
+    const [, , , fourth] = await digests();
+    expect(JSON.stringify(fourth)).toContain(
+      "since version 2 of the policy fewer than two people agree on what rule 1 of version 1 asked two about: changed by admin",
+    );
+    await advance(walk, 24);
+    await untilDays(6);
+    expect(await digests()).toHaveLength(4);
+  });
+
+  const put = async (rules: PolicyRule[]) => {
+    const { body } = await walk.api.send("GET", "/api/policy");
+    return await walk.api.send("PUT", "/api/policy", { ...(body as object), rules });
+  };
+  const preview = async (rules: PolicyRule[]) => {
+    const { version: _, ...policy } = (await walk.api.send("GET", "/api/policy")).body as Policy & {
+      version: number;
+    };
+    const asked = { policy: { ...policy, rules }, days: 1 };
+    return (await walk.api.send("POST", "/api/policy/preview", asked)).body;
+  };
+  const twoPeople = async (): Promise<TwoPeople> =>
+    (await walk.api.send("GET", "/api/policy/two-people")).body as TwoPeople;
 
   /** Seconds until the first clock of each kind. */
   const fetchMetrics = async (): Promise<Record<string, number>> => {

@@ -1,6 +1,8 @@
 /** What is shown to those who check the company, in a real browser. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import type { PolicyRule, RuleAnswer } from "../../src/domain/policy.ts";
+import { createToken } from "../../src/http/auth/tokens.ts";
 import { appendLedger } from "../../src/ledger/append.ts";
 import { describePostgres } from "../support/database.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -49,6 +51,26 @@ describePostgres("compliance", (open) => {
     await page.context().close();
   });
 
+  it("knows a rule that asks for two people, one that was ended, and one who has gone", async () => {
+    const { deps } = walk.running;
+    const validFor = Temporal.Duration.from({ hours: 400 });
+    const names = ["ada@c.test", "bob@c.test"];
+    for (const name of names) {
+      await createToken({ name, role: "recruiter", kind: "token", validFor }, deps);
+    }
+    const put = async (kind: string) => {
+      const { body } = await walk.api.send("GET", "/api/policy");
+      const answer: RuleAnswer = { do: "ask", fourEyes: true, people: names };
+      const rules: PolicyRule[] = [{ kinds: [kind], answer }];
+      return await walk.api.send("PUT", "/api/policy", { ...(body as object), rules });
+    };
+    expect((await put("move_stage")).status).toBe(200);
+    expect((await put("book_interview")).status).toBe(200);
+    await deps.database.query("update api_tokens set revoked_at = $1 where name = 'bob@c.test'", [
+      walk.company.clock.now().toString(),
+    ]);
+  });
+
   it("tells on Today for a week that a step of the rollout was taken back", async () => {
     const { database } = walk.running.deps;
     const data = { stageId: "s", kind: "book_interview", to: "assisted", last: 10, lastAgreed: 6 };
@@ -69,6 +91,34 @@ describePostgres("compliance", (open) => {
     assertQuiet();
     await page.context().close();
   });
+
+  it.each(LOOKS)(
+    "tells administrators on Today of a rule that has lost its two people, and in its editor what a change ends, at $width px, $scheme",
+    async (look) => {
+      const { page, assertQuiet } = await openPage(browser, look);
+      await page.goto(`${walk.url}/today`);
+      const short = page.locator(".note").filter({ hasText: "Two people are asked for" });
+      await short
+        .getByText(
+          "Rule 1 asks for two people, and only ada@c.test is left of those whom it asks: what it asks ends without a decision",
+        )
+        .waitFor();
+      const ended = page.locator(".note").filter({ hasText: "agree on less than before" });
+      await ended.getByText("what rule 1 of version 1 asked two about: changed by admin").waitFor();
+      expect(await ended.getByRole("listitem").count()).toBe(1);
+      expect(await findAxeFaults(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      await short.getByRole("link", { name: "To the settings" }).click();
+      await page.getByRole("button", { name: "Remove rule 1" }).click();
+      await page
+        .getByText("Fewer than two people would agree on what rule 1 in force asks two about.")
+        .waitFor();
+      expect(await findAxeFaults(page)).toEqual([]);
+      expect(await scrollsSideways(page)).toBe(false);
+      assertQuiet();
+      await page.context().close();
+    },
+  );
 
   it.each(LOOKS)("can be read at $width px, $scheme", async (look) => {
     const { page, assertQuiet } = await openPage(browser, look);

@@ -2,8 +2,9 @@
  * unknown is not sent again. */
 import type { Logger } from "pino";
 import { readSubjects } from "../../cases/day-rows.ts";
+import type { People } from "../../cases/named-people.ts";
 import type { OwnersReader } from "../../cases/risk-readers.ts";
-import { keepOpenClocks, keepTellable } from "../../cases/tellable-day.ts";
+import { keepOpen, keepTellable } from "../../cases/tellable-day.ts";
 import type { Database } from "../../db/port.ts";
 import {
   DIGEST_HOURS,
@@ -28,7 +29,7 @@ interface DigestDeps {
   clock: Clock;
   texts: Texts;
   log: Logger;
-  lever: { fresh: OwnersReader };
+  lever: { fresh: OwnersReader & People };
   chat: { slack: Slack | null };
   mailer: Mailer;
   messageIdDomain: string;
@@ -103,7 +104,7 @@ const byMail = (digest: SendDigest, deps: DigestDeps): EffectKind => ({
 /** Without what is not to be told any more. Errors: `stale_proposal` when nothing is left; those of Lever that pass. */
 const asOfNow = async (digest: SendDigest, deps: DigestDeps): Promise<SendDigest> => {
   const parts = await keepTellable(digest, { ...deps, lever: deps.lever.fresh });
-  const company = await keepOpenClocks(digest.company ?? [], deps);
+  const company = await keepOpen(digest.company ?? [], { ...deps, people: deps.lever.fresh });
   if (isQuiet({ parts, company })) throw stale("Nothing of it is to be told any more.");
   return { ...digest, parts, company };
 };

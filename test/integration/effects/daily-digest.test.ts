@@ -121,6 +121,7 @@ describeOneDatabase("embedded", "a digest that was held", (open) => {
         fresh: {
           getOpportunity: async () => await Promise.resolve({ ownerId }),
           getPosting: async () => await Promise.resolve({ ownerId: null, hiringManagerId }),
+          listUsers: async () => await Promise.resolve([]),
         },
       },
       chat: { slack: null },

@@ -27,6 +27,8 @@ const COMPANY = composeCompany(
       { id: "reg_1", kind: "breach", dueAt: now.subtract({ hours: 1 }), isOver: true },
       { id: "reg_2", kind: "request", dueAt: now.add({ hours: 30 }), isOver: false },
     ],
+    shortRules: [],
+    endedPairs: [],
     stepsBack: [
       {
         stageId: "s1",
@@ -240,6 +242,28 @@ describe("a digest", () => {
     expect(most).toHaveLength(25);
     expect(most[6]?.label).toBe("6. Step taken back");
     expect(digestInMail(told, shown).text).toContain("1. Breach of data: the authority");
+  });
+
+  it("tells administrators of rules that ask for two people, and who changed one so that it leads nowhere", () => {
+    const company = composeCompany(
+      {
+        clocks: [],
+        shortRules: [{ rule: 2, what: "rule 2 asks for two people, and only rita@c.test is left" }],
+        endedPairs: [
+          { version: 5, by: "bob@c.test", what: "since version 5 fewer agree" },
+          { version: 4, by: "www.evil.example", what: "since version 4 fewer agree" },
+        ],
+        stepsBack: [],
+      },
+      { zone: "Europe/Lisbon" },
+    );
+    const told = { ...digest({ ...parts, waits: [], owes: [], done: [] }), company };
+    expect(digestInSlack(told, shown).lines).toEqual([
+      "For administrators (3)",
+      "1. Two people to agree: rule 2 asks for two people, and only rita@c.test is left",
+      "2. Two people to agree: since version 5 fewer agree: changed by bob@c.test",
+      "3. Two people to agree: since version 4 fewer agree: changed by (link left out)",
+    ]);
   });
 
   it("has each link beside its line in a mail, and nothing of a name becomes one", () => {

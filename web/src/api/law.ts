@@ -4,6 +4,7 @@ import type { LegalHoldList, LegalHoldRequest } from "../../../src/http/api/lega
 import type { NoticeList, NoticeRequest } from "../../../src/http/api/notice-routes.ts";
 import type { NoticeId } from "../../../src/domain/notice.ts";
 import type { AcceptStep, RolloutView } from "../../../src/http/api/rollout-routes.ts";
+import type { TwoPeople } from "../../../src/http/api/policy-routes.ts";
 import { useChange } from "./changes.ts";
 import { api } from "./client.ts";
 import { useOne } from "./queries.ts";
@@ -49,6 +50,9 @@ export const useSaveNotice = (notice: NoticeId) =>
 
 /** How far people agree with what is proposed, and the steps that follow. */
 export const useRollout = () => useOne<RolloutView>(["rollout"], "/api/policy/rollout");
+
+/** Rules that ask for two people and have fewer, and changes that have ended such a rule. */
+export const useTwoPeople = () => useOne<TwoPeople>(["two-people"], "/api/policy/two-people");
 
 /** Takes a step that is offered. */
 export const useAcceptStep = () =>

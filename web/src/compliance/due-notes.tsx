@@ -1,19 +1,22 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "wouter";
 import { useOversight, useRegister } from "../api/compliance.ts";
-import { useRollout } from "../api/law.ts";
+import { useRollout, useTwoPeople } from "../api/law.ts";
 import { useStatus } from "../api/queries.ts";
 import { useIsAdmin, useSession } from "../api/session.ts";
 import { When } from "../parts/when.tsx";
+import { sentence } from "../parts/words.ts";
 import { kindInWords } from "../settings/rule-words.ts";
 import { mayOfAll } from "../shell/places.ts";
 
-/** Clocks of the law that are over or soon are, steps of the rollout taken back lately, and oversight that looks hollow; nothing for whoever does not keep them. */
+/** Clocks of the law that are over or soon are, rules that ask for two people and have fewer, steps of the rollout taken back lately, and oversight that looks hollow; nothing for whoever does not keep them. */
 export const DueNotes = () => {
   const { data: session } = useSession();
   return useIsAdmin() && mayOfAll(session, "admin") ? (
     <>
       <Clocks />
+      <ShortRules />
+      <EndedPairs />
       <StepsBack />
       <Hollow />
     </>
@@ -40,6 +43,53 @@ const Hollow = () => {
 
 /** A week. */
 const TOLD_FOR_MS = 7 * 24 * 3_600_000;
+
+const ShortRules = () => {
+  const short = useTwoPeople().data?.shortRules ?? [];
+  if (short.length === 0) return null;
+  return (
+    <div className="note" data-tone="failed">
+      <IconAlertTriangle size={18} aria-hidden />
+      <div>
+        <strong>Two people are asked for, and there are fewer</strong>
+        <ul>
+          {short.map(({ rule, what }) => (
+            <li key={rule}>{sentence(what)}</li>
+          ))}
+        </ul>
+        <p>
+          Until the rule asks others, or one more of them may decide, no other change of the policy
+          is put in force. <Link href="/settings">To the settings</Link>
+        </p>
+      </div>
+    </div>
+  );
+};
+
+const EndedPairs = () => {
+  const now = useStatus().data?.now;
+  const all = useTwoPeople().data?.endedPairs ?? [];
+  if (now === undefined) return null;
+  const from = Date.parse(now) - TOLD_FOR_MS;
+  const lately = all.filter(({ at }) => Date.parse(at) >= from);
+  if (lately.length === 0) return null;
+  return (
+    <div className="note" data-tone="waiting">
+      <IconAlertTriangle size={18} aria-hidden />
+      <div>
+        <strong>Two people have to agree on less than before</strong>
+        <ul>
+          {lately.map(({ version, what, by, at }) => (
+            <li key={version}>
+              {sentence(what)}: changed by {by} <When iso={at} isRelative />
+            </li>
+          ))}
+        </ul>
+        <Link href="/settings">To the settings</Link>
+      </div>
+    </div>
+  );
+};
 
 const StepsBack = () => {
   const now = useStatus().data?.now;

@@ -25,6 +25,7 @@ export const LEDGER_TYPES: Record<string, string> = {
   "proposal.pausing": "Proposal in its pause",
   "decision.made": "Decision",
   "policy.changed": "Policy changed",
+  "policy.two_people_ended": "Two people to agree: no more",
   "policy.promoted": "Step up of the rollout accepted",
   "policy.demoted": "Step of the rollout taken back",
   "evaluative.assessed": "Assessment of evaluative features recorded",

@@ -1,10 +1,12 @@
 import { SegmentedControl } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "wouter";
 import type { Policy, RuleAnswer } from "../../../src/domain/policy.ts";
 import type { PolicyPreview as Preview } from "../../../src/http/api/policy-routes.ts";
 import { usePolicyPreview } from "../api/queries.ts";
 import { ProblemNote } from "../parts/states.tsx";
+import { sentence } from "../parts/words.ts";
 import { kindInWords } from "./rule-words.ts";
 
 /** With what is written above and not yet in force: what it would have done lately. */
@@ -30,9 +32,37 @@ export const PolicyPreview = ({ draft }: { draft: Policy }) => {
       {preview.error ? (
         <ProblemNote error={preview.error} />
       ) : (
-        preview.data && <Differences preview={preview.data} />
+        preview.data && (
+          <>
+            <TwoPeople preview={preview.data} />
+            <Differences preview={preview.data} />
+          </>
+        )
       )}
     </section>
+  );
+};
+
+/** Whatever was proposed lately: what two people agree on now and would not, and where there are not two. */
+const TwoPeople = ({ preview: { endedPairs, shortRules } }: { preview: Preview }) => {
+  if (endedPairs.length + shortRules.length === 0) return null;
+  const rules = endedPairs.length === 1 ? "rule" : "rules";
+  return (
+    <div className="note" data-tone="waiting">
+      <IconAlertTriangle size={18} aria-hidden />
+      <div>
+        {endedPairs.length > 0 && (
+          <p>
+            Fewer than two people would agree on what {rules} {endedPairs.join(", ")} in force{" "}
+            {endedPairs.length === 1 ? "asks" : "ask"} two about. Other administrators are told, and
+            the ledger keeps it.
+          </p>
+        )}
+        {shortRules.map(({ rule, what }) => (
+          <p key={rule}>{sentence(what)}.</p>
+        ))}
+      </div>
+    </div>
   );
 };
 
@@ -84,5 +114,6 @@ const answerInWords = (answer: RuleAnswer): string => {
   }
   const whom = [...(answer.people ?? []), ...(answer.of ?? [])].join(" or ");
   const until = answer.hours === undefined ? "" : ` for ${answer.hours} h`;
-  return `${whom === "" ? "asks" : `asks ${whom}`}${until}`;
+  const two = answer.fourEyes ? ", two of them" : "";
+  return `${whom === "" ? "asks" : `asks ${whom}`}${two}${until}`;
 };
