@@ -24,6 +24,7 @@ import {
   findOidcOddities,
 } from "./config/oidc.ts";
 import { type ZoomConfig, buildZoom, findZoomContradictions } from "./config/zoom.ts";
+import { isPublicAddress } from "./config/reach.ts";
 import { AppError } from "./domain/errors.ts";
 import { type DaysByCountry, KEPT_BY_COUNTRY } from "./privacy/retention.ts";
 import type { Secret } from "./secret.ts";
@@ -52,6 +53,8 @@ export interface Config {
   /** Reverse proxies in front, whose word on the caller's address counts. */
   trustedProxies: number;
   adminToken: Secret | null;
+  /** What Prometheus sends to read the figures; null: they are shown to anybody who reaches the port. */
+  metricsToken: Secret | null;
   mcp: McpConfig;
   /** Null: only tokens of our own open the door. */
   oidc: OidcConfig | null;
@@ -192,6 +195,7 @@ const build = (env: Environment, typos: string[]): Config => {
     securityContact: env.SECURITY_CONTACT ?? null,
     trustedProxies: env.TRUSTED_PROXIES ?? 0,
     adminToken: env.ADMIN_TOKEN ?? null,
+    metricsToken: env.METRICS_TOKEN ?? null,
     mcp: buildMcp(env),
     oidc: buildOidc(env),
     plansDir: env.PLANS_DIR ?? "plans",
@@ -300,6 +304,7 @@ const findOddities = (env: Environment, isSandbox: boolean): string[] => {
     ...findUnusedModel(env),
     ...findOidcOddities(env),
     ...findShort(env),
+    ...(env.METRICS_TOKEN === undefined && isPublicAddress(env.PUBLIC_URL) ? [OPEN_METRICS] : []),
     ...Object.keys(env.LEVER_SIGNATURE_TOKENS ?? {})
       .filter((event) => event !== "*" && !LEVER_WEBHOOKS.includes(event))
       .map(
@@ -308,6 +313,9 @@ const findOddities = (env: Environment, isSandbox: boolean): string[] => {
       ),
   ];
 };
+
+const OPEN_METRICS =
+  "METRICS_TOKEN is not set, and PUBLIC_URL is an address that anybody may reach: whoever asks for /metrics there reads how many events and proposals there are, unless your proxy keeps it back. Make a token with: openssl rand -hex 24";
 
 const FEWEST_CHARACTERS = 16;
 
@@ -320,7 +328,7 @@ const findShort = (env: Environment): string[] => {
     .filter(([, tokens]) => tokens.some(isShort))
     .map(([event]) => event);
   return [
-    ...(["ADMIN_TOKEN", "AUTOMATION_SIGNING_SECRET"] as const)
+    ...(["ADMIN_TOKEN", "METRICS_TOKEN", "AUTOMATION_SIGNING_SECRET"] as const)
       .filter((name) => isShort(env[name]))
       .map((name) => `${name} is short: ${make}`),
     ...(short.length > 0

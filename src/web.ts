@@ -156,6 +156,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
       slackCommand: deps.services.chat.command,
       slackInteraction: deps.approvals.slack,
     },
+    metricsToken: deps.config.metricsToken,
     metrics: createMetrics(deps.database, {
       clock: deps.clock,
       readAges: async () => await readAges(deps.database, deps.clock),

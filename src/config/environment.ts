@@ -8,6 +8,7 @@ import { AppError } from "../domain/errors.ts";
 import { Secret } from "../secret.ts";
 import { parsePrices } from "../models/prices.ts";
 import { parseGroups } from "./oidc.ts";
+import { isLocalName } from "./reach.ts";
 import { parseSignatureTokens } from "./signature-tokens.ts";
 
 /** The variable's own check, for a value that is there. */
@@ -26,14 +27,6 @@ const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const oneWord = text
   .refine((value) => !/\s/.test(value), "must have no white space in it")
   .transform((value) => new Secret(value));
-
-const isLocalName = (host: string): boolean =>
-  host.startsWith("[")
-    ? host === "[::1]"
-    : !host.includes(".") ||
-      host === "127.0.0.1" ||
-      host === "host.docker.internal" ||
-      host.endsWith(".localhost");
 
 const parseUrl = (value: string): URL | null => (URL.canParse(value) ? new URL(value) : null);
 
@@ -182,6 +175,7 @@ export const Environment = z.object({
   ),
   TRUSTED_PROXIES: given(wholeNumber(0, 10)),
   ADMIN_TOKEN: given(oneWord),
+  METRICS_TOKEN: given(oneWord),
   MCP_TOOLSETS: given(
     text.regex(/^[a-z]+(?:\s*,\s*[a-z]+)*$/, "must be names of toolsets such as default,records"),
   ),

@@ -9,10 +9,12 @@ import { openApiDocument } from "./api/openapi.ts";
 import { type ChangeFeed, streamHandler } from "./api/stream.ts";
 import { AppError } from "../domain/errors.ts";
 import type { Clock } from "../domain/time.ts";
+import type { Secret } from "../secret.ts";
 import { commonHeaders, sendDashboard } from "./headers.ts";
 import { securityTxt } from "./security-txt.ts";
 import { type HealthDeps, healthRouter } from "./health.ts";
 import type { Metrics } from "./metrics.ts";
+import { metricsDoor } from "./metrics-door.ts";
 import { noSuchAddress, problemHandler } from "./problem.ts";
 import { type IntakeDeps, webhookRouter } from "./webhooks.ts";
 
@@ -20,6 +22,8 @@ export interface AppDeps extends HealthDeps, Door {
   log: Logger;
   intake: IntakeDeps;
   metrics: Metrics;
+  /** What whoever reads them has to send; null: nothing. */
+  metricsToken: Secret | null;
   routes: readonly AnyRoute[];
   feed: ChangeFeed;
   version: string;
@@ -52,9 +56,7 @@ export const createApp = (deps: AppDeps): Express => {
   // Raw bodies first: a parsed body cannot be verified any more.
   app.use("/webhooks", webhookRouter(deps.intake, deps.metrics));
   app.use(healthRouter(deps));
-  app.get("/metrics", async (_, response) => {
-    response.type(deps.metrics.registry.contentType).send(await deps.metrics.registry.metrics());
-  });
+  app.get("/metrics", metricsDoor(deps));
   app.use("/mcp", deps.mcp);
   const metadata = deps.resourceMetadata;
   if (metadata) {

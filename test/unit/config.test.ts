@@ -38,6 +38,7 @@ describe("the configuration of nothing", () => {
       securityContact: null,
       trustedProxies: 0,
       adminToken: null,
+      metricsToken: null,
       mcp: {
         toolsets: null,
         hasSessions: true,
@@ -235,6 +236,7 @@ describe("what is set", () => {
       ENCRYPTION_KEYS: KEYS,
       PUBLIC_URL: "https://convene.example.com/",
       HOST: "::1",
+      METRICS_TOKEN: " hunter2hunter2hunter2 ",
       PORT: "0",
       LOG_LEVEL: "warn",
       COMPANY_NAME: "Example Works",

@@ -46,6 +46,14 @@ it("says of both services how many of the plans' people live there", async () =>
   expect(code).toBe(0);
 });
 
+it("warns that anybody may read the figures where the address is public and no token is set", async () => {
+  const PUBLIC_URL = "https://convene.example.com";
+  expect((await doctor({ PUBLIC_URL })).out).toMatch(/^warning {2}METRICS_TOKEN is not set/m);
+  const { out } = await doctor({ PUBLIC_URL, METRICS_TOKEN: "a-token-of-some-length" });
+  expect(out).not.toContain("METRICS_TOKEN");
+  expect(out).not.toContain("a-token-of-some-length");
+});
+
 it("does not let the one hide that the other cannot be read", async () => {
   const { code, out } = await doctor({ MICROSOFT_CLIENT_SECRET: "another" });
   expect(out).toMatch(/^ok {7}calendar: Google Calendar: /m);
