@@ -30,7 +30,7 @@ const isPhone = (text: string): boolean => {
   );
 };
 
-const PLACEHOLDER = /\[(?:email|phone|person) \d+\]/g;
+const PLACEHOLDER = /\[(?:email|phone|person) \d+[a-z]*\]/g;
 /** Ours: they name a thing, and hold no word of anybody. */
 const NAMED_BY = new Set(["id", "key"]);
 
@@ -44,29 +44,62 @@ export interface Masks {
   putBack(answer: unknown, shown: unknown): unknown;
 }
 
+/** A name and its parts. */
+const partsOf = (name: string): string[] =>
+  [name, ...name.split(/\s+/), ...name.split(/[\s\p{Pd},.]+/u)]
+    .map((part) => part.trim())
+    .filter((part) => part.length > 1 && /\p{L}/u.test(part));
+
 /** Whole names and their parts, the longest first, in capitals or small letters, with or without their accents. */
 const namesOf = (people: readonly string[]): RegExp | null => {
-  const all = people.flatMap((name) => [
-    name,
-    ...name.split(/\s+/),
-    ...name.split(/[\s\p{Pd},.]+/u),
-  ]);
-  const names = [...new Set(all.map((name) => name.trim()))].filter(
-    (name) => name.length > 1 && /\p{L}/u.test(name),
-  );
+  const names = [...new Set(people.flatMap(partsOf))];
   if (names.length === 0) return null;
   const longestFirst = names.toSorted((a, b) => b.length - a.length).map(patternOf);
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}_])`, "gu");
 };
 
-/** Masks for a conversation. `people`: names that are hidden too. */
+/** Nothing for the first spelling of a person, `b` for the second, `zb` for the twenty-seventh. */
+const suffixOf = (before: number): string =>
+  before === 0
+    ? ""
+    : "z".repeat(Math.floor(before / LETTERS)) +
+      String.fromCodePoint(CODE_OF_A + (before % LETTERS));
+
+const LETTERS = 25;
+const CODE_OF_A = 97;
+
+const folded = (name: string): string =>
+  name.normalize("NFKD").replaceAll(/\p{M}/gu, "").replaceAll(/\s+/gu, " ").toLowerCase();
+
+/** Whose name a spelling is; null: of several, or it cannot be told. */
+const ownersOf = (people: readonly string[]): ((spelling: string) => string | null) => {
+  const owners = new Map<string, Set<string>>();
+  for (const person of people) {
+    for (const part of partsOf(person)) {
+      const key = folded(part);
+      owners.set(key, (owners.get(key) ?? new Set()).add(folded(person)));
+    }
+  }
+  return (spelling) => {
+    const [owner, ...others] = owners.get(folded(spelling)) ?? [];
+    return others.length > 0 ? null : (owner ?? null);
+  };
+};
+
+/** Masks for a conversation. `people`: names that are hidden too. What is said of one person in several spellings keeps one number
+ * (`[person 2]`, `[person 2b]`): who reads it can tell that it is the same one, and each is put back as it was spelled. */
 export const createMasks = (people: readonly string[] = []): Masks => {
   const names = namesOf(people);
+  const ownerOf = ownersOf(people);
   const given = new Map<string, string>();
+  const numbers = new Map<string, { number: number; spellings: number }>();
   const stand = (kind: "email" | "phone" | "person", value: string): string => {
     const before = given.get(value);
     if (before !== undefined) return before;
-    const placeholder = `[${kind} ${given.size + 1}]`;
+    const owner = (kind === "person" ? ownerOf(value) : null) ?? `${kind} ${value}`;
+    const { number, spellings } = numbers.get(owner) ?? { number: numbers.size + 1, spellings: 0 };
+    numbers.set(owner, { number, spellings: spellings + 1 });
+    const placeholder = `[${kind} ${number}${suffixOf(spellings)}]`;
     given.set(value, placeholder);
     return placeholder;
   };

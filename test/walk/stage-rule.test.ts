@@ -148,6 +148,11 @@ describeOneDatabase("postgres", "the rule of a stage", (open) => {
       });
     }
     const again = { kind: "notice", dated: "2026-01-15", note: "Wiki: notice 4" };
+    const ofNone = { ...again, postingId: "no-such-posting" };
+    expect(problemOf(await walk.api.send("POST", "/api/aedt/records", ofNone))).toMatchObject({
+      status: 400,
+      detail: expect.stringContaining("Lever knows no such posting"),
+    });
     expect((await walk.api.send("POST", "/api/aedt/records", again)).status).toBe(200);
   };
 

@@ -6,6 +6,8 @@ import {
   NOTICE_BUSINESS_DAYS,
   standingOfAedt,
 } from "../../domain/aedt.ts";
+import { AppError, unfitField } from "../../domain/errors.ts";
+import { PostingId } from "../../domain/ids.ts";
 import { Jurisdiction, jurisdictionsOf } from "../../domain/jurisdiction.ts";
 import { isoInstant } from "../../domain/time.ts";
 import type { Clock } from "../../domain/time.ts";
@@ -21,7 +23,7 @@ export interface AedtRouteDeps {
   database: Database;
   clock: Clock;
   ids: Ids;
-  lever: Pick<LeverReader, "listPostings">;
+  lever: Pick<LeverReader, "listPostings" | "getPosting">;
 }
 
 const Feature = z.enum(AEDT_FEATURES);
@@ -122,6 +124,7 @@ export const aedtRoutes = (deps: AedtRouteDeps): AnyRoute[] => [
     handler: async ({ body, principal }) => {
       const by = principal?.name ?? "nobody";
       const isClassed = body.kind === "class" ? body.isClassed : null;
+      if (body.postingId !== null) await refuseUnknown(body.postingId, deps.lever);
       await recordAedt({ ...body, isClassed, by }, deps);
       return await view(deps);
     },
@@ -140,6 +143,19 @@ export const aedtRoutes = (deps: AedtRouteDeps): AnyRoute[] => [
     },
   }),
 ];
+
+/** A record of a posting that Lever does not know would hold for nobody, and look as if it did. */
+const refuseUnknown = async (
+  postingId: string,
+  lever: Pick<LeverReader, "getPosting">,
+): Promise<void> => {
+  try {
+    await lever.getPosting(PostingId.parse(postingId));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "lever_not_found") throw error;
+    throw unfitField("postingId", "Lever knows no such posting: choose one of those listed.");
+  }
+};
 
 const view = async ({ database, clock, lever }: AedtRouteDeps): Promise<AedtView> => {
   const today = newYorkDate(clock.now());
