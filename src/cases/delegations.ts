@@ -46,6 +46,12 @@ export const listDelegations = async (
 export const isInForce = ({ from, until }: Delegation, now: Temporal.Instant): boolean =>
   Temporal.Instant.compare(from, now) <= 0 && Temporal.Instant.compare(now, until) < 0;
 
+/** Whether somebody may end it, being one of the two by their address or Lever user, whatever their sign-in is called. */
+export const isOfTheirs = (
+  { person, delegate: other }: Pick<Delegation, "person" | "delegate">,
+  by: KnownPerson,
+): boolean => isCalled(by, person) || isCalled(by, other);
+
 /** Names a delegate. Errors: `input_invalid` for a time or a person that cannot be, `conflict` for what would pass on what was passed on. */
 export const delegate = async (
   said: NewDelegation,
@@ -103,7 +109,7 @@ export const endDelegation = async (
         message: "There is no such delegation, or it has ended.",
       });
     }
-    if (!isAdmin && !isCalled(by, found.person) && !isCalled(by, found.delegate)) {
+    if (!isAdmin && !isOfTheirs(found, by)) {
       throw new AppError({
         code: "forbidden",
         fault: "caller",

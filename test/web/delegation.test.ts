@@ -1,6 +1,7 @@
 /** Who decides while somebody is away, in the settings: named and ended by mouse and by keyboard alone. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { SESSION } from "../../src/http/auth/cookies.ts";
 import { createToken } from "../../src/http/auth/tokens.ts";
 import { describePostgres } from "../support/database.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
@@ -111,6 +112,35 @@ describePostgres("the settings' delegates", (open) => {
     expect(
       await section.getByRole("list", { name: "Delegates" }).getByRole("listitem").count(),
     ).toBe(1);
+  });
+
+  it("are ended and named by either of the two, whatever their sign-in is called, and by nobody else who is no admin", async () => {
+    const sectionAs = async (name: string, email: string) => {
+      const validFor = Temporal.Duration.from({ hours: 900 });
+      const token = { name, email, role: "recruiter", kind: "session", validFor } as const;
+      const value = await createToken(token, walk.running.deps);
+      const { page, assertQuiet } = await openPage(browser);
+      await page.context().addCookies([{ name: SESSION, value, url: walk.url }]);
+      return { page, assertQuiet, section: await sectionOf(page) };
+    };
+    const end = { name: `End for ${RITA} and ${OMAR}` };
+    const other = await sectionAs(RITA, "another@c.test");
+    await other.section.getByRole("list", { name: "Delegates" }).waitFor();
+    expect(await other.section.getByRole("button", end).count()).toBe(0);
+    other.assertQuiet();
+    const rita = await sectionAs("Rita’s laptop", RITA);
+    await rita.section.getByRole("button", end).click();
+    await rita.section.getByText("Nobody has named a delegate.").waitFor();
+    await rita.section.getByRole("combobox", { name: "Delegate" }).click();
+    await rita.page.getByRole("option", { name: OMAR }).click();
+    await rita.section.getByLabel("Until the end of").fill(await untilDay());
+    await rita.section.getByRole("button", { name: "Name the delegate" }).click();
+    await rita.section.getByText(`${OMAR} decides in place of ${RITA}`).waitFor();
+    rita.assertQuiet();
+    const omar = await sectionAs("O.", OMAR);
+    await omar.section.getByRole("button", end).waitFor();
+    await omar.page.context().close();
+    await rita.page.context().close();
   });
 
   it("are ended by keyboard alone", async () => {

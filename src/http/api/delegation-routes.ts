@@ -1,17 +1,17 @@
 /** Who decides in somebody's place for a time. */
 import { z } from "zod";
 import {
-  type Delegation,
   type DelegationDeps,
   delegate,
   endDelegation,
+  isOfTheirs,
   listDelegations,
 } from "../../cases/delegations.ts";
 import { AppError } from "../../domain/errors.ts";
 import { isoInstant } from "../../domain/time.ts";
 import { addressOf, handleOf, isCalled } from "../../domain/known-person.ts";
-import { listDeciders } from "../../policy/deciders.ts";
-import { deciderOf } from "../auth/principal.ts";
+import { type Decider, listDeciders } from "../../policy/deciders.ts";
+import { type Principal, deciderOf } from "../auth/principal.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
 const name = z.string().min(1).max(200);
@@ -25,11 +25,11 @@ const DelegationList = z.object({
       from: isoInstant,
       until: isoInstant,
       saidBy: z.string(),
+      isYours: z.boolean().describe("You are one of the two, and may end it"),
     }),
   ),
-  deciders: z
-    .array(z.string())
-    .describe("Who may be named: whoever may decide, by the names with which they sign in"),
+  deciders: z.array(z.string()).describe("Who may be named: whoever may decide, by their address"),
+  you: z.string().nullable().describe("Your own address; null: your sign-in has none"),
 });
 export type DelegationList = z.infer<typeof DelegationList>;
 
@@ -50,7 +50,7 @@ export const delegationRoutes = (deps: DelegationDeps): AnyRoute[] => [
     access: "decide",
     about: "nobody",
     answer: DelegationList,
-    handler: async () => await view(deps),
+    handler: async ({ principal }) => await view(ownOf(principal), deps),
   }),
   defineRoute({
     method: "post",
@@ -61,8 +61,8 @@ export const delegationRoutes = (deps: DelegationDeps): AnyRoute[] => [
     body: DelegationRequest,
     answer: DelegationList,
     handler: async ({ body, principal }) => {
-      const { by, role, ...who } = deciderOf(principal);
-      const own = { name: by, ...who };
+      const own = ownOf(principal);
+      const { role, name: by } = own;
       const person = body.person ?? handleOf(own);
       if (!isCalled(own, person) && role !== "admin") {
         throw new AppError({
@@ -74,7 +74,7 @@ export const delegationRoutes = (deps: DelegationDeps): AnyRoute[] => [
       const from = body.from === undefined ? deps.clock.now() : Temporal.Instant.from(body.from);
       const until = Temporal.Instant.from(body.until);
       await delegate({ person, delegate: body.delegate, from, until, saidBy: by }, deps);
-      return await view(deps);
+      return await view(own, deps);
     },
   }),
   defineRoute({
@@ -86,24 +86,30 @@ export const delegationRoutes = (deps: DelegationDeps): AnyRoute[] => [
     params: z.object({ id: z.string() }),
     answer: DelegationList,
     handler: async ({ params: { id }, principal }) => {
-      const { by, role, ...who } = deciderOf(principal);
-      await endDelegation({ id, by: { name: by, ...who }, isAdmin: role === "admin" }, deps);
-      return await view(deps);
+      const own = ownOf(principal);
+      await endDelegation({ id, by: own, isAdmin: own.role === "admin" }, deps);
+      return await view(own, deps);
     },
   }),
 ];
 
-const view = async ({ database, clock }: DelegationDeps): Promise<DelegationList> => {
+/** Whoever asks, as rules and delegations know them. */
+const ownOf = (principal: Principal | null): Decider => {
+  const { by, ...who } = deciderOf(principal);
+  return { name: by, ...who };
+};
+
+const view = async (own: Decider, { database, clock }: DelegationDeps): Promise<DelegationList> => {
   const now = clock.now();
   const deciders = await listDeciders(database, now);
   return {
-    items: (await listDelegations(database, now)).map(viewOne),
+    items: (await listDelegations(database, now)).map((delegation) => ({
+      ...delegation,
+      from: delegation.from.toString(),
+      until: delegation.until.toString(),
+      isYours: isOfTheirs(delegation, own),
+    })),
     deciders: [...new Set(deciders.flatMap((decider) => addressOf(decider) ?? []))],
+    you: addressOf(own),
   };
 };
-
-const viewOne = ({ from, until, ...rest }: Delegation): DelegationList["items"][number] => ({
-  ...rest,
-  from: from.toString(),
-  until: until.toString(),
-});

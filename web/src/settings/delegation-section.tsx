@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { DelegationList } from "../../../src/http/api/delegation-routes.ts";
 import { useDelegate, useEndDelegation } from "../api/changes.ts";
 import { useDelegations } from "../api/delegations.ts";
-import { useIsAdmin, useSession } from "../api/session.ts";
+import { useIsAdmin } from "../api/session.ts";
 import { Loaded, Loading } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
@@ -21,7 +21,7 @@ export const DelegationSection = () => {
         </p>
       </div>
       <Loaded query={query} loading={<Loading rows={1} height={24} />}>
-        {({ items, deciders }) => (
+        {({ items, deciders, you }) => (
           <>
             {items.length === 0 ? (
               <p className="quiet">Nobody has named a delegate.</p>
@@ -32,7 +32,7 @@ export const DelegationSection = () => {
                 ))}
               </ul>
             )}
-            <Name deciders={deciders} />
+            <Name deciders={deciders} you={you} />
           </>
         )}
       </Loaded>
@@ -43,8 +43,7 @@ export const DelegationSection = () => {
 const DelegationRow = ({ item }: { item: DelegationList["items"][number] }) => {
   const end = useEndDelegation();
   const isAdmin = useIsAdmin();
-  const me = useSession().data?.name;
-  const { id, person, delegate, from, until } = item;
+  const { id, person, delegate, from, until, isYours } = item;
   return (
     <li className="personal">
       <span>
@@ -53,7 +52,7 @@ const DelegationRow = ({ item }: { item: DelegationList["items"][number] }) => {
           from <When iso={from} /> until <When iso={until} />
         </span>
       </span>
-      {(isAdmin || me === person || me === delegate) && (
+      {(isAdmin || isYours) && (
         <Button
           size="compact-sm"
           variant="default"
@@ -80,14 +79,13 @@ const DelegationRow = ({ item }: { item: DelegationList["items"][number] }) => {
 /** The end of that day, here. */
 const endOfDay = (day: string): string => new Date(`${day}T23:59:59`).toISOString();
 
-const Name = ({ deciders }: { deciders: string[] }) => {
-  const me = useSession().data?.name;
+const Name = ({ deciders, you }: Pick<DelegationList, "deciders" | "you">) => {
   const isAdmin = useIsAdmin();
   const name = useDelegate();
   const [person, setPerson] = useState<string | null>(null);
   const [delegate, setDelegate] = useState<string | null>(null);
   const [until, setUntil] = useState("");
-  const away = isAdmin ? person : (me ?? null);
+  const away = isAdmin ? person : you;
   const isReady = away !== null && delegate !== null && until !== "";
   const submit = (): void => {
     if (!isReady) return;
@@ -119,7 +117,7 @@ const Name = ({ deciders }: { deciders: string[] }) => {
         label="Delegate"
         placeholder="Name"
         searchable
-        data={deciders.filter((one) => one !== away)}
+        data={deciders.filter((one) => one.toLowerCase() !== away?.toLowerCase())}
         value={delegate}
         onChange={setDelegate}
       />
