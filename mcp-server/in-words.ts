@@ -15,7 +15,7 @@ export const inWords = (output: Record<string, unknown>): string => {
 
 const linesOf = (name: string, value: unknown): string[] => {
   if (!Array.isArray(value)) {
-    const words = wordsOf(value);
+    const words = isCounts(value) ? countsInWords(value) : wordsOf(value);
     return words === "" ? [] : [`${name}: ${words}`];
   }
   if (value.length === 0) return [`${name}: none`];
@@ -43,6 +43,18 @@ const wordsOf = (value: unknown, depth = 0): string => {
   );
   return cleanLine(parts.filter((part) => part !== "").join(" · "), 2 * LONGEST);
 };
+
+/** Such as how many were left out for which reason. */
+const isCounts = (value: unknown): value is Record<string, number> =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.values(value).every((field) => typeof field === "number");
+
+const countsInWords = (counts: Record<string, number>): string =>
+  Object.entries(counts)
+    .filter(([, count]) => count !== 0)
+    .map(([name, count]) => `${name} ${count}`)
+    .join(" · ");
 
 const isPlain = (value: unknown): value is string | number | boolean =>
   typeof value === "string" || typeof value === "number" || typeof value === "boolean";

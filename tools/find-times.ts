@@ -35,6 +35,7 @@ export const findTimes = (
   context: SchedulingContext,
   { wantedStart }: { wantedStart: string | null },
 ): FoundTimes => {
+  if (wantedStart !== null && isPast(wantedStart, context)) return PAST;
   const budget = new SearchBudget();
   const findIn = (asked: SchedulingContext, isWhyWanted: boolean): FoundTimes =>
     findWithRooms(asked, {
@@ -53,6 +54,18 @@ export const findTimes = (
     relaxations: helping(found.relaxations, { context, find, budget }),
     findings: [...found.findings, ...takenInWords(context.candidate)],
   };
+};
+
+const isPast = (start: string, { now }: SchedulingContext): boolean =>
+  Temporal.Instant.compare(start, now) < 0;
+
+/** Nothing that could give would help. */
+const PAST: FoundTimes = {
+  itineraries: [],
+  proven: true,
+  blockers: ["That time is past."],
+  relaxations: [],
+  findings: [],
 };
 
 /** Whoever chooses names a beginning: two itineraries that begin together could be taken for one another. */

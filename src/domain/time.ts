@@ -30,7 +30,7 @@ export const isReadableInstant = (text: string): boolean => {
 /** An absolute time in ISO 8601 with `Z` or an offset. Shape: a string; never a local time. */
 export const isoInstant = z
   .string()
-  .regex(ISO_INSTANT, "must be a time such as 2026-11-24T15:00:00Z")
+  .regex(ISO_INSTANT, { error: "must be a time such as 2026-11-24T15:00:00Z", abort: true })
   .refine(isReadableInstant, "is not a real date and time")
   .describe("ISO 8601 with Z or an offset");
 

@@ -112,6 +112,9 @@ const outsideHorizon = (request: SlotRequest, { bounds, candidate }: Frame): Slo
   const notice = minimumNoticeOf(request);
   const afterNotice = minuteCeil(request.now) + notice;
   const wanted = request.requiredStart && minuteFloor(request.requiredStart);
+  if (wanted !== undefined && wanted < minuteFloor(request.now)) {
+    return { what: "horizon", words: "That time is past." };
+  }
   const tooSoon = wanted === undefined ? afterNotice > bounds.latest : wanted < afterNotice;
   if (tooSoon) {
     const words =

@@ -202,6 +202,16 @@ describeEachDatabase("the tools over MCP", (open) => {
     expect(JSON.stringify(output)).not.toContain(email);
   });
 
+  it("name a time that is none once", async () => {
+    const emails = [walk.world.people[0]?.email ?? ""];
+    const to = "2026-11-24T00:00:00Z";
+    const { isError, text } = await call("check_availability", { emails, from: "tomorrow", to });
+    expect(isError).toBe(true);
+    expect(text.split("\n").slice(1)).toEqual([
+      "- from: must be a time such as 2026-11-24T15:00:00Z",
+    ]);
+  });
+
   it("read no more than sixty days of anybody's calendar", async () => {
     const emails = [walk.world.people[0]?.email ?? ""];
     const ask = async (from: string, to: string) =>

@@ -34,6 +34,15 @@ describe("times for people and for JSON", () => {
   });
 
   it.each([
+    ["tomorrow", "must be a time such as 2026-11-24T15:00:00Z"],
+    ["2026-11-24T15:00", "must be a time such as 2026-11-24T15:00:00Z"],
+    ["2026-02-30T15:00:00Z", "is not a real date and time"],
+  ])("is refused once: %s", (text, message) => {
+    const issues = isoInstant.safeParse(text).error?.issues ?? [];
+    expect(issues.map((issue) => issue.message)).toEqual([message]);
+  });
+
+  it.each([
     ["Europe/Lisbon", true],
     ["Asia/Kathmandu", true],
     ["UTC", true],

@@ -28,6 +28,16 @@ describe("an answer in words", () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(322);
   });
 
+  it("says by name how many there are of each, and nothing of what there is none of", () => {
+    const leftOut = { notOver: 0, ownMissing: 0, tooMany: 0 };
+    expect(inWords({ forms: [], url: null, leftOut })).toBe("forms: none");
+    expect(inWords({ leftOut: { ...leftOut, ownMissing: 2, tooMany: 1 } })).toBe(
+      "leftOut: ownMissing 2 · tooMany 1",
+    );
+    expect(inWords({ count: 0 })).toBe("count: 0");
+    expect(inWords({ items: [{ id: "a", score: 0 }] })).toBe("items: 1\n- a · 0");
+  });
+
   it("is never empty", () => {
     expect(inWords({})).toBe("Nothing.");
   });

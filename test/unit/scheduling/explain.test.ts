@@ -223,8 +223,8 @@ describe("when nothing fits, the answer says", () => {
     ]);
     expect(ask("2026-11-23T08:30:00Z")[0]?.what).toBe("horizon");
     expect(ask("2026-11-22T08:30:00Z")[0]).toMatchObject({
-      what: "minimum_notice",
-      words: "That time is nearer than the minimum notice of 0 minutes.",
+      what: "horizon",
+      words: "That time is past.",
     });
   });
 });

@@ -63,6 +63,17 @@ it("offers one itinerary for each beginning: whoever chooses a beginning gets wh
   ]);
 });
 
+it("offers nothing that has begun, and says that it is past and not that the notice is too short", () => {
+  const [first = "", second] = DAYS;
+  const late = { ...context(), now: `${second}T12:00:00Z` };
+  const past = { itineraries: [], blockers: ["That time is past."], relaxations: [] };
+  expect(findTimes(late, { wantedStart: `${first}T10:00:00Z` })).toMatchObject(past);
+  const [only] = late.sessions;
+  if (!only) throw new Error("no session");
+  const short = { ...late, sessions: [only] };
+  expect(findTimes(short, { wantedStart: `${first}T10:00:00Z` })).toMatchObject(past);
+});
+
 it("finds no time at which the candidate is in another interview, and says so", () => {
   const of = (...days: string[]): SchedulingContext => {
     const { candidate, ...rest } = context();
