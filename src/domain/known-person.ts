@@ -48,8 +48,14 @@ export const keysOf = (known: KnownPerson): string[] => {
     ...(person === null ? [] : [`lever ${person}`]),
     ...(address === null ? [] : [`address ${foldedName(address)}`]),
   ];
-  return keys.length === 0 ? [`name ${foldedName(name)}`] : keys;
+  return keys.length === 0 ? [`${BY_NAME}${foldedName(name)}`] : keys;
 };
+
+const BY_NAME = "name ";
+
+/** Whether these keys are a person's. Who is known by a name alone is a program, or whoever holds its secret: nobody in particular. */
+export const arePersons = (keys: readonly string[]): boolean =>
+  keys.some((key) => !key.startsWith(BY_NAME));
 
 /** Whether there is one person behind both. */
 export const shareKey = (one: readonly string[], other: readonly string[]): boolean =>

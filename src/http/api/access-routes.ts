@@ -20,7 +20,7 @@ import {
 import type { Principal } from "../auth/principal.ts";
 import {
   type SignInRecord,
-  endAllOfName,
+  endAllOfOwner,
   endOtherSessions,
   endSignIn,
   listSignIns,
@@ -95,13 +95,13 @@ const tokenRoutes = (deps: AccessRouteDeps): AnyRoute[] => [
   defineRoute({
     method: "post",
     path: "/api/sign-ins/end-all",
-    summary: "End all sessions and tokens of a name",
+    summary: "End all sessions and tokens of whomever one of them is, but the one that asks",
     access: "admin",
     about: "nobody",
-    body: z.strictObject({ name: z.string().min(1).max(254) }),
+    body: z.strictObject({ id: Id.shape.id.describe("Of one of them") }),
     answer: Ended,
     handler: async ({ body, principal }) => ({
-      ended: await endAllOfName(body.name, known(principal), deps),
+      ended: await endAllOfOwner(body.id, known(principal), deps),
     }),
   }),
   defineRoute({
@@ -184,7 +184,8 @@ const accountRoutes = (deps: AccessRouteDeps): AnyRoute[] => [
   defineRoute({
     method: "delete",
     path: "/api/accounts/{id}",
-    summary: "Forget somebody of the identity provider, with their sessions and tokens",
+    summary:
+      "Forget somebody of the identity provider, with all sessions and tokens that act as them",
     access: "admin",
     about: "nobody",
     params: Id,

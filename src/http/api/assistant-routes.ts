@@ -86,7 +86,7 @@ export const assistantRoutes = (deps: AssistantRouteDeps): AnyRoute[] => [
       const owner = known(principal);
       refuseBeyondRole(body.scopes, owner);
       if (body.scopes.includes("mcp:approve") && !deps.hasApprovals) throw approvalsOff();
-      const own = await listAssistantTokens({ ownedBy: owner.name }, deps);
+      const own = await listAssistantTokens({ ownedBy: owner }, deps);
       if (own.length >= MOST_OF_A_PERSON) throw tooMany();
       const carried = secretOf(request, deps);
       const secret = await createToken(
@@ -125,8 +125,8 @@ const known = (principal: Principal | null): Principal => {
 };
 
 /** Null: everybody's. */
-const ownerFor = (principal: Principal | null): string | null =>
-  known(principal).role === "admin" ? null : known(principal).name;
+const ownerFor = (principal: Principal | null): Principal | null =>
+  known(principal).role === "admin" ? null : known(principal);
 
 const refuseBeyondRole = (scopes: readonly Scope[], owner: Principal): void => {
   if (mayDecide(owner) || scopes.every((scope) => scope === "mcp:read")) return;

@@ -2,11 +2,16 @@
 import { endDelegationsOf } from "../../cases/delegations.ts";
 import type { Database, Row, Tx } from "../../db/port.ts";
 import { ROLES, type Role } from "../../domain/access.ts";
+import { keysOf } from "../../domain/known-person.ts";
 import type { Clock } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import { appendLedger } from "../../ledger/append.ts";
 import { addressOfAnother, tellForeignAddress } from "./foreign-address.ts";
 import { tellOfAccess } from "./tell.ts";
+import { allOf, endSignIns, readOwned } from "./whose.ts";
+
+/** Who ends what a sign-in ends: the directory's word has come with it. */
+const HOUSE = "convene";
 
 interface AccountDeps {
   database: Database;
@@ -99,7 +104,7 @@ const noteIn = async (tx: Tx, person: KnownPerson, deps: SignInDeps): Promise<Ac
         .toString(),
     ],
   );
-  return await holdToAccess(tx, id, deps);
+  return await holdToAccess(tx, id, { by: HOUSE, at: deps.clock.now(), isPerson: false });
 };
 
 /** How long roles by groups hold from here on, counted from each person's last sign-in. */
@@ -148,30 +153,52 @@ const claimAccount = async (
 };
 
 /** Sessions and tokens of an account may what it may from the next request on; without a role they are over. */
-const holdToAccess = async (
-  tx: Tx,
-  id: string,
-  { clock }: Pick<AccountDeps, "clock">,
-): Promise<Account> => {
-  const [row] = await tx.query<AccountRow>(`select ${COLUMNS} from accounts where id = $1`, [id]);
+const holdToAccess = async (tx: Tx, id: string, ending: Ending): Promise<Account> => {
+  const [row] = await tx.query<AccountRow & Identity>(
+    `select ${COLUMNS}, ${IDENTITY} from accounts where id = $1`,
+    [id],
+  );
   if (!row) throw new Error("an account is gone in its own transaction");
-  const account = accountOf(row);
-  await (account.access === null
-    ? endAllOf(tx, id, clock.now())
-    : tx.query(
-        `update api_tokens set role = $2, teams = $3, requisitions = $4, name = $5, email = $5
+  const { identity, ...rest } = row;
+  const account = accountOf(rest);
+  if (account.access === null) await endAllOf(tx, { id, email: account.email, identity }, ending);
+  else {
+    await tx.query(
+      `update api_tokens set role = $2, teams = $3, requisitions = $4, name = $5, email = $5
          where account_id = $1 and revoked_at is null`,
-        [id, account.access.role, account.access.teams, account.access.requisitions, account.email],
-      ));
+      [id, account.access.role, account.access.teams, account.access.requisitions, account.email],
+    );
+  }
   await tellOfAccess(tx);
   return account;
 };
 
-const endAllOf = async (tx: Tx, id: string, now: Temporal.Instant): Promise<void> => {
-  await tx.query(
-    "update api_tokens set revoked_at = $2 where account_id = $1 and revoked_at is null",
-    [id, now.toString()],
+interface Identity {
+  identity: string | null;
+}
+
+const IDENTITY = "issuer || ' ' || subject as identity";
+
+/** `isPerson`: whoever ends it has taken the person's access away, and so all that acts as them, also what was made for them beside the
+ * identity provider. */
+interface Ending {
+  by: string;
+  at: Temporal.Instant;
+  isPerson: boolean;
+}
+
+const endAllOf = async (
+  tx: Tx,
+  { id, email, identity }: Identity & { id: string; email: string },
+  { isPerson, ...ending }: Ending,
+): Promise<void> => {
+  const ofAccount = await tx.query<{ id: string } & Row>(
+    "select id from api_tokens where account_id = $1 and revoked_at is null",
+    [id],
   );
+  const keys = keysOf({ name: email, email, identity });
+  const ofPerson = isPerson ? allOf(await readOwned(tx, ending.at), keys) : [];
+  await endSignIns(tx, [...ofAccount.map((one) => one.id), ...ofPerson], ending);
 };
 
 /** All that are known, by address. */
@@ -202,7 +229,7 @@ export type HandSet =
   | { kind: "none" }
   | { kind: "groups" };
 
-/** Sets by hand what an address may. Shape: the account, which is made where there is none. */
+/** Sets by hand what an address may; where that is nothing, all that acts as its person is over. Shape: the account, which is made where there is none. */
 export const setAccess = async (
   { email, set, by }: { email: string; set: HandSet; by: string },
   deps: AccountDeps,
@@ -229,7 +256,7 @@ export const setAccess = async (
       ],
     );
     if (!row) throw new Error("an account is gone in its own transaction");
-    const account = await holdToAccess(tx, row.id, deps);
+    const account = await holdToAccess(tx, row.id, { by, at: now, isPerson: true });
     await appendLedger(tx, {
       type: "access.set",
       actor: by,
@@ -246,21 +273,22 @@ export const setAccess = async (
     return account;
   });
 
-/** Forgets an account, with its sessions, tokens and delegations: whoever has its address next begins anew. Shape: false when there is none. */
+/** Forgets an account, with all sessions and tokens of its person, and delegations: whoever has its address next begins anew. Shape: false when there is none. */
 export const removeAccount = async (
   { id, by }: { id: string; by: string },
   deps: AccountDeps,
 ): Promise<boolean> =>
   await deps.database.transaction(async (tx) => {
     const now = deps.clock.now();
-    await endAllOf(tx, id, now);
-    await tx.query("update api_tokens set account_id = null where account_id = $1", [id]);
-    const [removed] = await tx.query<{ email: string }>(
-      "delete from accounts where id = $1 returning email",
+    const [known] = await tx.query<{ email: string } & Identity & Row>(
+      `select email, ${IDENTITY} from accounts where id = $1 for update`,
       [id],
     );
-    if (!removed) return false;
-    await endDelegationsOf(tx, removed.email, { by, at: now });
+    if (!known) return false;
+    await endAllOf(tx, { id, ...known }, { by, at: now, isPerson: true });
+    await tx.query("update api_tokens set account_id = null where account_id = $1", [id]);
+    await tx.query("delete from accounts where id = $1", [id]);
+    await endDelegationsOf(tx, known.email, { by, at: now });
     await tellOfAccess(tx);
     await appendLedger(tx, {
       type: "access.removed",

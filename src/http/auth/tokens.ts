@@ -11,6 +11,7 @@ import { isGoodNow } from "../../policy/good-now.ts";
 import type { Principal } from "./principal.ts";
 import { tellOfAccess } from "./tell.ts";
 import { type Scope, scopesIn } from "./scopes.ts";
+import { endSignIns, ownOf, readOwned } from "./whose.ts";
 
 interface TokenDeps {
   database: Database;
@@ -260,17 +261,20 @@ export interface AssistantToken {
 
 /** Assistants' tokens that are good now, the newest first. `ownedBy` null: everybody's. */
 export const listAssistantTokens = async (
-  { ownedBy }: { ownedBy: string | null },
-  deps: Omit<TokenDeps, "ids">,
+  { ownedBy }: { ownedBy: Principal | null },
+  { database, clock }: Omit<TokenDeps, "ids">,
 ): Promise<AssistantToken[]> => {
-  const rows = await deps.database.query<
+  const now = clock.now();
+  const own = ownedBy && [...ownOf(await readOwned(database, now), ownedBy)];
+  const rows = await database.query<
     Omit<AssistantToken, "scopes"> & { scopes: string[] } & Record<string, unknown>
   >(
     `select id, name, coalesce(label, '') as label, scopes, created_at as "createdAt",
        expires_at as "expiresAt" from api_tokens t
-     where kind = 'token' and scopes is not null and ${isGoodNow("t", "$1")} and ($2::text is null or name = $2)
+     where kind = 'token' and scopes is not null and ${isGoodNow("t", "$1")}
+       and ($2::text[] is null or id = any($2))
      order by created_at desc, id limit 200`,
-    [deps.clock.now().toString(), ownedBy],
+    [now.toString(), own],
   );
   return rows.map((row) => ({ ...row, scopes: scopesIn(row.scopes) }));
 };
@@ -278,27 +282,19 @@ export const listAssistantTokens = async (
 /** Ends a token for good. `ownedBy`: only if it is an assistant's of that person. Shape: false when there is none that is good. */
 export const revokeTokenById = async (
   id: string,
-  deps: Omit<TokenDeps, "ids">,
-  { by = "command line", ownedBy = null }: { by?: string; ownedBy?: string | null } = {},
+  { database, clock }: Omit<TokenDeps, "ids">,
+  { by = "command line", ownedBy = null }: { by?: string; ownedBy?: Principal | null } = {},
 ): Promise<boolean> =>
-  await deps.database.transaction(async (tx) => {
-    const now = deps.clock.now();
-    const [revoked] = await tx.query<{ name: string }>(
-      `update api_tokens set revoked_at = $2
-       where id = $1 and kind = 'token' and revoked_at is null
-         and ($3::text is null or (name = $3 and scopes is not null)) returning name`,
-      [id, now.toString(), ownedBy],
+  await database.transaction(async (tx) => {
+    const at = clock.now();
+    const own = ownedBy && [...ownOf(await readOwned(tx, at), ownedBy)];
+    const found = await tx.query<{ id: string }>(
+      `select id from api_tokens where id = $1 and kind = 'token'
+         and ($2::text[] is null or (id = any($2) and scopes is not null))`,
+      [id, own],
     );
-    if (!revoked) return false;
-    await tellOfAccess(tx);
-    await appendLedger(tx, {
-      type: "token.revoked",
-      actor: by,
-      correlationId: id,
-      data: { tokenId: id },
-      at: now,
-    });
-    return true;
+    const ids = found.map((one) => one.id);
+    return (await endSignIns(tx, ids, { by, at })) > 0;
   });
 
 /** Ends a token or session. */

@@ -67,7 +67,7 @@ export const SignInRow = ({ item }: { item: SignInItem }) => {
               loading={endAll.isPending}
               onClick={() =>
                 void endAll
-                  .mutateAsync(item.name)
+                  .mutateAsync(item.id)
                   .then(() => tellDone(`${item.name} is signed out everywhere.`), tellProblem)
               }
             >

@@ -49,10 +49,10 @@ export const useEndOthers = () =>
     async () => await api("POST", "/api/sign-ins/end-others"),
   );
 
-/** Ends all sessions and tokens of a name. */
+/** Ends all sessions and tokens of whomever one of them is, by its id. */
 export const useEndAll = () =>
   useAccessChange<string, { ended: number }>(
-    async (name) => await api("POST", "/api/sign-ins/end-all", { name }),
+    async (id) => await api("POST", "/api/sign-ins/end-all", { id }),
   );
 
 /** Makes a token. Shape: the secret, this once. */
