@@ -1,7 +1,7 @@
 /** Four eyes: where a rule asks for two people, the first approval is kept, and the second one decides. */
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import type { DecisionChannel } from "../domain/decision-channel.ts";
-import { keysOf, shareKey } from "../domain/known-person.ts";
+import { arePersons, keysOf, shareKey } from "../domain/known-person.ts";
 import { appendLedger } from "../ledger/append.ts";
 import { conflict } from "./asked-case.ts";
 import type { DecidedHow } from "./decisions.ts";
@@ -58,13 +58,19 @@ export const readApprovals = async (
 export const isApprovedByTwo = async (
   reads: Database | Queryable,
   proposal: Pick<AnyProposal, "id" | "digest">,
-): Promise<boolean> => (await readApprovals(reads, proposal)).length >= 2;
+): Promise<boolean> => personal(await readApprovals(reads, proposal)).length >= 2;
 
-/** Why somebody is not the second of two, in one line; null: they are, or are the first. */
+/** Those that a person gave: what a program approved, as long as that was taken, is none of two. */
+const personal = <Given extends Pick<Approval, "keys">>(approvals: readonly Given[]): Given[] =>
+  approvals.filter(({ keys }) => arePersons(keys));
+
+/** Why somebody is neither the first nor the second of two, in one line; null: they are. */
 export const whyNotTwice = (
   before: readonly Omit<Approval, "at" | "via">[],
   { name: by, onBehalfOf, keys, forKeys }: AskedReader,
 ): string | null => {
+  // A channel has no keys: whoever reads it decides as themselves.
+  if (keys.length > 0 && !arePersons(keys)) return NOBODY;
   if (before.some((one) => one.by === by || shareKey(one.keys, keys))) {
     return "You have approved this already: a second person has to approve it too.";
   }
@@ -76,6 +82,9 @@ export const whyNotTwice = (
     : null;
 };
 
+const NOBODY =
+  "Two people have to approve this, and this sign-in stands for nobody: sign in as yourself, or with a token that was made for you as a person.";
+
 interface OneOfTwo extends Pick<DecidedHow, "via"> {
   proposal: ProposalRecord;
   as: AskedReader;
@@ -83,13 +92,13 @@ interface OneOfTwo extends Pick<DecidedHow, "via"> {
 }
 
 /** Keeps an approval. Shape: who approved before; null: a second person has to. Errors: `conflict` for who has done so already, or in whose
- * place it was done. */
+ * place it was done, and for what stands for no person. */
 export const approveAsOneOfTwo = async (
   tx: Tx,
   { proposal, as, correlationId, via = null }: OneOfTwo,
   { clock }: ProposalDeps,
 ): Promise<string | null> => {
-  const before = await readApprovals(tx, proposal);
+  const before = personal(await readApprovals(tx, proposal));
   const whyNot = whyNotTwice(before, as);
   if (whyNot !== null) throw conflict(whyNot);
   const at = clock.now();

@@ -128,7 +128,7 @@ export const standingOf = async (
   const movedOn = hasMovedOn(ask, proposal, asking);
   return {
     key: `waiting ${first ? 1 : 0}${movedOn ? FOR_ADMINS : ""}${reader.onBehalfOf === null ? "" : " delegate"}`,
-    isOpen: whyNotTwice(approvals, reader) === null,
+    isOpen: !ask.fourEyes || whyNotTwice(approvals, reader) === null,
     approvedEdited: null,
     lines: [
       ...(reader.onBehalfOf === null ? [] : [`You are asked in place of ${reader.onBehalfOf}.`]),

@@ -1,7 +1,14 @@
 /** Who can decide, and whether anybody is left who may: a policy that locks everyone out is refused. */
 import type { Database, Queryable } from "../db/port.ts";
 import { ADMIN } from "../domain/administrator.ts";
-import { type KnownPerson, handleOf, isCalled, personsOf } from "../domain/known-person.ts";
+import {
+  type KnownPerson,
+  arePersons,
+  handleOf,
+  isCalled,
+  keysOf,
+  personsOf,
+} from "../domain/known-person.ts";
 import { type Ask, DeciderRole, type Policy } from "../domain/policy.ts";
 import { isAccountGood, isGoodNow } from "./good-now.ts";
 
@@ -102,7 +109,8 @@ const faultsOfAsk = (
     });
   }
   if (fourEyes) {
-    const asked = personsOf(deciders.filter((decider) => isAskedAtAll(ask, decider)));
+    const known = deciders.filter((decider) => arePersons(keysOf(decider)));
+    const asked = personsOf(known.filter((decider) => isAskedAtAll(ask, decider)));
     if (asked.length < 2) {
       faults.push({
         field: "fourEyes",

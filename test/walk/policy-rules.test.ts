@@ -16,6 +16,7 @@ import {
 import { type Walk, startWalk } from "../support/walk.ts";
 
 const RITA = "rita@company.test";
+const OMAR = "omar@example.com";
 
 describeOneDatabase("postgres", "a rule of the policy", (open) => {
   let walk: Walk;
@@ -78,17 +79,46 @@ describeOneDatabase("postgres", "a rule of the policy", (open) => {
   });
 
   it("that asks for two people has both approve the same, and nothing is done before", async () => {
+    const tokenOf = async (name: string, email: string | null) =>
+      openApi(
+        walk.url,
+        await createToken(
+          {
+            name,
+            email,
+            role: "admin",
+            kind: "token",
+            validFor: Temporal.Duration.from({ hours: 400 }),
+          },
+          walk.running.deps,
+        ),
+      );
+    const robot = await tokenOf("my bot", null);
+    // Who holds a program's token, or the environment's, is no second person.
+    const alone = await put([{ answer: { do: "ask", of: ["admin"], fourEyes: true } }]);
+    expect(problemOf(alone).detail).toContain("asks for two people, and nobody could decide");
+    const omar = await tokenOf("Omar", OMAR);
     expect((await put([{ answer: { do: "ask", fourEyes: true } }])).status).toBe(200);
     const waiting = await proposalFor(walk, walk.nextCandidate());
     const approval = { decision: "approve", digest: waiting.digest } as const;
-    expect((await walk.api.decide(waiting.id, approval)).status).toBe(200);
+    for (const nobody of [robot, walk.api]) {
+      const refused = await nobody.decide(waiting.id, approval);
+      expect([refused.status, problemOf(refused).detail]).toEqual([
+        409,
+        expect.stringContaining("stands for nobody"),
+      ]);
+    }
+    expect((await omar.decide(waiting.id, approval)).status).toBe(200);
     expect(await walk.api.proposal(waiting.id)).toMatchObject({
       status: "waiting",
-      approvedBy: ["admin"],
+      approvedBy: ["Omar"],
       decision: null,
       effects: [],
     });
-    expect((await walk.api.decide(waiting.id, approval)).status).toBe(409);
+    expect((await omar.decide(waiting.id, approval)).status).toBe(409);
+    for (const nobody of [robot, walk.api]) {
+      expect((await nobody.decide(waiting.id, approval)).status).toBe(409);
+    }
     await recruiter.approve(waiting);
     expect((await untilProposal(walk, waiting, "done")).decision).toMatchObject({ by: "Rita" });
   });
