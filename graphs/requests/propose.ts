@@ -19,6 +19,7 @@ import type { RunDeps } from "../deps.ts";
 import { readLastBooked, sessionsInWords } from "./last-booked.ts";
 import { type AskingFor, type Outcome, told } from "./outcome.ts";
 import { caseLink } from "./tell.ts";
+import { askNotThen } from "./where-booked.ts";
 
 /** Another time, or times at all. */
 export const askForTimes = async (
@@ -33,7 +34,12 @@ export const askForTimes = async (
   if (past) return askAnother(case_, past, deps);
   const span = booked && spanOf(booked);
   const now = deps.clock.now();
-  const when = slots.when;
+  const { when, leaves } = slots;
+  const elsewhere =
+    leaves === undefined
+      ? null
+      : askNotThen(case_, { booked, leaves }, { now, zone: request.zone });
+  if (elsewhere) return elsewhere;
   const asked =
     when === undefined
       ? null

@@ -3,6 +3,7 @@ import { LATER_IS_MEANT } from "../language/constraints/read-constraints.ts";
 import { asks } from "./asking.ts";
 import { FEEDBACK } from "./cues.ts";
 import { WHICH_WAY, askDirection } from "./directions.ts";
+import { askFromTo, withoutLeft } from "./leaving.ts";
 import type { Mention } from "./names.ts";
 import type { Reading } from "./read-request.ts";
 import { PLAIN_WORDS, isOfTime } from "./plain-words.ts";
@@ -171,7 +172,9 @@ const askWhen = ({ constraints, text, isWhole }: SaidWhen, reading: Reading): Un
   const { start, end } = question;
   const choices = question.choices.flatMap(({ words, instead }): Choice[] => {
     if (instead === undefined || !isWhole) return [];
-    const said = withNames(text.slice(0, start) + instead + text.slice(end), reading);
+    const said = withNames(text.slice(0, start) + instead + text.slice(end), reading)
+      .replaceAll(/\s+/gu, " ")
+      .trim();
     return hasStandIn(said) ? [] : [{ label: withNames(words, reading), text: said }];
   });
   return asks("when", withNames(question.question, reading), choices);
@@ -192,10 +195,13 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
   const moved = askDirection(reading);
   if (moved) return asks("when", moved.question, moved.choices);
   const { now, zone } = asked;
-  const when = readWhen(reading, { now, zone, rest: restOf(reading) });
+  const { reading: going, leaves } = withoutLeft(reading);
+  const when = readWhen(going, { now, zone, rest: restOf(going) });
   const { constraints } = when;
   if (isWayOpen(constraints, reading)) return asks("when", WHICH_WAY);
-  if (!constraints.sure || isOthersTime(constraints)) return askWhen(when, reading);
+  const open = intent === "reschedule" ? askFromTo(when, going) : null;
+  if (open) return open;
+  if (!constraints.sure || isOthersTime(constraints)) return askWhen(when, going);
   if (intent === "reschedule" && isSoonAlone(constraints)) return askSoon(candidate.found);
   if (constraints.limits.durationMinutes !== undefined) return asks("not_understood", LENGTH);
   if (constraints.people.notWanted.length > 0) return asks("not_understood", INSTEAD);
@@ -205,7 +211,8 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
     {
       caseId: candidate.found.caseId,
       ...(person.found && { withUserId: person.found.userId }),
-      ...(saysWhen(constraints) && { when: when.text }),
+      ...(saysWhen(constraints) && { when: when.text.replaceAll(/\s+/gu, " ") }),
+      ...(leaves !== null && { leaves }),
     },
     constraints.assumed,
   );

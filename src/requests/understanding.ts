@@ -56,6 +56,8 @@ export const Slots = z.strictObject({
   postingId: z.string().exactOptional(),
   /** The request as the grammar of time reads it. */
   when: z.string().max(2000).exactOptional(),
+  /** The day or the hour at which whoever asks takes it to be booked, in their words. */
+  leaves: z.string().max(200).exactOptional(),
 });
 export type Slots = z.infer<typeof Slots>;
 

@@ -111,6 +111,22 @@ export const windowsOfWhen = (
   };
 };
 
+/** Whether a time is among those that words name, in any of their readings: a weekday that is today may be that of the week to come. */
+export const isNamedBy = (text: string, at: Temporal.Instant, { now, zone }: Asking): boolean => {
+  const { questions } = readConstraints({ text, now, zone, names: [] });
+  const others = questions.flatMap(({ start, end, choices }) =>
+    choices.flatMap(({ instead }) =>
+      instead === undefined ? [] : [text.slice(0, start) + instead + text.slice(end)],
+    ),
+  );
+  return [text, ...others].some((each) =>
+    windowsOfWhen(each, { now, zone, durationMinutes: 1, reachDays: 400 }).windows.some(
+      ({ start, end }) =>
+        Temporal.Instant.compare(start, at) <= 0 && Temporal.Instant.compare(at, end) < 0,
+    ),
+  );
+};
+
 const THE_PART = /\bthe (?:early |late )?(?:morning|afternoon|evening)$/iu;
 
 /** An hour without a day, or `the afternoon`, is of the day that is booked: whoever moves something to three names no other day. */
