@@ -7,6 +7,7 @@ import {
   namesStep,
   withoutStep,
 } from "./for-person.ts";
+import { askedToConfirm, isPlainlyConfirmed } from "./confirming.ts";
 import { denialIn, withoutDenied } from "./denials.ts";
 import type { ChatKnowledge, Known } from "./knowledge.ts";
 import {
@@ -20,7 +21,7 @@ import type { Subject } from "./subject.ts";
 import { CONNECTION } from "./subjects-of-interview.ts";
 import { REMOTE, isOfJobOrInterview } from "./subjects-of-job.ts";
 import { subjectsOf } from "./subjects.ts";
-import { topicsOf } from "./topics.ts";
+import { saysConfirm, topicsOf } from "./topics.ts";
 
 /** A part of a message, as it is of the candidate's own interviews. */
 export interface Heard {
@@ -35,12 +36,20 @@ export interface Heard {
   isForPerson: boolean;
   /** It says only what is not to be done. */
   isDenial?: true;
+  /** It asks to be assured of something: what is known of it is no assurance, unless it is of the interview itself. */
+  isClaim?: true;
   /** It is asked of the interview or of the job, and nobody can tell of which. */
   isEither?: true;
 }
 
 /** What a part says of which interviews. */
 export const hear = (part: string, knowledge: ChatKnowledge): Heard => {
+  const asked = askedToConfirm(part);
+  if (!asked) return heardIn(part, knowledge);
+  return { ...heardIn(asked.line, knowledge), ...(asked.isClaim && { isClaim: true }) };
+};
+
+const heardIn = (part: string, knowledge: ChatKnowledge): Heard => {
   const own = ownIn(part, knowledge);
   const line = own?.line ?? part;
   const people = peopleNamed(part, knowledge.met);
@@ -76,7 +85,11 @@ export const hear = (part: string, knowledge: ChatKnowledge): Heard => {
     ],
     isOfMet: people.length > 0,
     of: own && own.of.length > 0 ? own.of : ofPeople.length > 0 ? ofPeople : null,
-    isForPerson: isDenial || isForPerson(line) || (own === null && namesStep(part)),
+    isForPerson:
+      isDenial ||
+      isForPerson(line) ||
+      !isPlainlyConfirmed(line, saysConfirm) ||
+      (own === null && namesStep(part)),
     ...(isDenial && { isDenial }),
     ...(isEither && { isEither }),
   };

@@ -3,6 +3,7 @@
 import type { ChatActKind } from "../../src/domain/chat.ts";
 import { type ChatKnowledge, type ChatReply, type Known, sourceOf, wordsOf } from "./knowledge.ts";
 import { askWhich, nearTo } from "./did-you-mean.ts";
+import { isPlainlyConfirmed } from "./confirming.ts";
 import { denialIn } from "./denials.ts";
 import { LACKING, handOver, passedOn, unsure } from "./hand-over.ts";
 import { inFull } from "./in-full.ts";
@@ -16,7 +17,7 @@ import { ALONE, KIND, type Named, RULES, WEAK } from "./rules.ts";
 import type { Subject } from "./subject.ts";
 import { ADDRESS, WAY } from "./subjects-of-interview.ts";
 import { subjectsOf } from "./subjects.ts";
-import { type Topic, topicsOf } from "./topics.ts";
+import { type Topic, saysConfirm, topicsOf } from "./topics.ts";
 
 /** Below this share of the question's words a passage is about something else. */
 const ENOUGH_SHARE = 0.6;
@@ -41,7 +42,7 @@ export const replyByRule = (
     const topics = first === "needs" ? [first] : [];
     return replyOf([onTopics(topics, { question, told: chosen }, knowledge)], knowledge);
   }
-  const parts = inContext(partsOf(line), { before, knowledge });
+  const parts = withoutConditional(line, inContext(partsOf(line), { before, knowledge }));
   if (parts.every(({ heard }) => heard === null)) return unsure(knowledge);
   if (first === undefined || !ALONE.has(first))
     return replyOf(inParts(parts, knowledge), knowledge);
@@ -65,6 +66,16 @@ const inParts = (all: readonly PartInContext[], knowledge: ChatKnowledge): Answe
   if (isAnswered || parts.length < 2 || parts.some(({ heard }) => heard === null)) return answers;
   const part = parts.map((each) => each.part).join(" ");
   return [answerTo({ part, heard: hear(part, knowledge) }, knowledge, true)];
+};
+
+/** What is confirmed with a condition, in any part of the sentence, a person weighs. */
+const withoutConditional = (line: string, parts: PartInContext[]): PartInContext[] => {
+  const isConditional = !isPlainlyConfirmed(line, saysConfirm);
+  return parts.map(({ part, heard }) =>
+    isConditional && heard?.topics.includes("confirm") === true
+      ? { part, heard: { ...heard, isForPerson: true } }
+      : { part, heard },
+  );
 };
 
 /** What is not to be done needs no answer beside what is, unless that is the same. */
@@ -170,6 +181,7 @@ const answerTo = (
       ...answer,
       isPartly:
         told.isLacking ||
+        (heard.isClaim === true && answer.known.some(({ kind }) => kind !== "case")) ||
         (heard.isEither === true &&
           (told.known.length === 0 || knowledge.case.place.length === 0)) ||
         hasMore(line, answer.known) ||
@@ -181,7 +193,8 @@ const answerTo = (
   if (!best) return { ...answer, near: nearTo(part, knowledge) };
   // A second one only where it holds as much of the question.
   const known = found.filter(({ rank }) => rank >= best.rank).slice(0, 2);
-  return { ...answer, topic: kindOf(best), known, isOpen: false, isPartly: hasMore(line, known) };
+  const isPartly = heard.isClaim === true || hasMore(line, known);
+  return { ...answer, topic: kindOf(best), known, isOpen: false, isPartly };
 };
 
 const NOTHING: Answer = {

@@ -1,4 +1,5 @@
 /** What a question is about, told by words: a closed list, the first that matches counts. What must never reach a model comes first. */
+import { withoutOtherConfirmed } from "./confirming.ts";
 import { inFull } from "./in-full.ts";
 import { isNeedOfOwn } from "./needs.ts";
 import { plainLine } from "./plain-line.ts";
@@ -194,7 +195,10 @@ export const topicsOf = (text: string): (typeof TOPICS)[number][] => {
       ? false
       : topic === "needs"
         ? isNeedOfOwn(line)
-        : PATTERNS[topic].test(line) ||
+        : PATTERNS[topic].test(topic === "confirm" ? withoutOtherConfirmed(line) : line) ||
           SHORT.some(([words, of]) => of === topic && words.test(line)),
   );
 };
+
+/** Whether it has the words of a confirmation, whatever it confirms. */
+export const saysConfirm = (line: string): boolean => PATTERNS.confirm.test(line);
