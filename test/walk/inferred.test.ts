@@ -3,8 +3,13 @@ import { expect, it } from "vitest";
 import { describePostgres } from "../support/database.ts";
 import { PlainRequestItem } from "../../src/http/api/request-schemas.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
-import { untilProposal, waitingProposal } from "../support/story.ts";
-import { type Walk, startWalk } from "../support/walk.ts";
+import { firstSession } from "../support/booking.ts";
+import { saidOn } from "../support/booked-page.ts";
+import { linkInMail } from "../support/candidate-page.ts";
+import { openChat } from "../support/chat-page.ts";
+import { approved } from "../support/declined.ts";
+import { proposalFor, untilProposal, waitingProposal } from "../support/story.ts";
+import { TWO_DAY_PLANS, type Walk, startWalk } from "../support/walk.ts";
 
 /** The company has a plan for the on-site interviews of one team: a candidate of another. */
 const nextWithoutPlan = (walk: Walk): string => {
@@ -94,6 +99,41 @@ describePostgres("a stage without a plan", (open) => {
         const { handed } = await ask(walk, text);
         expect(handed?.note).toContain("No change of the booking fits everybody.");
       }
+    } finally {
+      await walk.close();
+    }
+  });
+
+  it("is planned for anew when its candidate wishes for another time in their chat", async () => {
+    // None of these plans is for a phone screen.
+    const walk = await startWalk(open, { env: { PLANS_DIR: TWO_DAY_PLANS, TRUSTED_PROXIES: "1" } });
+    try {
+      const booked = await approved(walk, await proposalFor(walk, walk.nextCandidate()));
+      expect(booked.payload.planId).toBe("inferred-screen");
+      const { opportunityId, candidate } = booked.payload;
+      const chat = openChat(await linkInMail(walk, candidate.email));
+      const { answer } = await chat.ask("I do not want to cancel, only move to another day");
+      expect(answer?.actions.map(({ kind }) => kind)).toEqual(["ask_to_move", "ask_a_person"]);
+      expect(await saidOn(walk, booked)).toEqual([]);
+      const press = { kind: "ask_to_move" as const, messageId: answer?.id ?? "" };
+      expect((await chat.act(press)).status).toBe(200);
+      expect(await saidOn(walk, booked)).toEqual(["wants_move"]);
+      const change = await waitingProposal(walk, opportunityId);
+      expect(change).toMatchObject({ kind: "change_booking", risk: "high" });
+      expect(change.payload.planId).toBe("inferred-screen");
+      expect(change.evidence.map(({ what }) => what).join(" ")).toContain(
+        "No plan matches; inferred from the stage's name “Phone Screen”",
+      );
+      const [before, after] = [booked, change].map(({ payload }) => firstSession(payload));
+      expect(after?.startsAt).not.toBe(before?.startsAt);
+      expect(after?.panel.map(({ email }) => email)).toEqual(
+        before?.panel.map(({ email }) => email),
+      );
+      expect((await approved(walk, change)).status).toBe("done");
+      const told = await chat.ask("and when is it now?");
+      expect(told.answer).toMatchObject({ state: "answered", sources: [{ kind: "case" }] });
+      const case_ = await walk.api.case(booked.caseId);
+      expect(case_).toMatchObject({ status: "booked", problem: null });
     } finally {
       await walk.close();
     }
