@@ -2,10 +2,10 @@
  * copies pieces of the request; its answer is put into our own words, which are read again by the same code as any request. So it cannot
  * add a name or a time; and what would have something proposed is only asked about, as a choice. */
 import { z } from "zod";
+import { isAboutNeeds } from "../../agents/candidate-chat/needs.ts";
 import { readPast } from "../../src/cases/request-directory.ts";
 import { askedOf, recordAsked } from "../../src/models/record.ts";
 import { type RefineRequest, refine } from "../../src/models/refine.ts";
-import { findMentions } from "../../src/requests/names.ts";
 import { isOfNobody, readWithPast } from "../../src/requests/past.ts";
 import { readRequest } from "../../src/requests/read-request.ts";
 import { isMoveToRound } from "../../src/requests/rounds.ts";
@@ -19,6 +19,7 @@ import {
 } from "../../src/requests/understanding.ts";
 import { fold, withoutQuoted } from "../../src/requests/words.ts";
 import type { RunDeps } from "../deps.ts";
+import { type NamedAside, namedAside } from "./named-aside.ts";
 import type { Asking } from "./outcome.ts";
 import { REQUEST_PROMPT } from "./prompt.ts";
 
@@ -58,7 +59,9 @@ export const understand = async (
   }
   const isUnread = now.is === "asks" && now.asked === "no_keyword" && now.choices.length === 0;
   const shown = withoutQuoted(text).text.trim();
-  if (!isUnread || !/\p{L}{2}/u.test(shown)) return { understanding: now, directory };
+  // What tells of health or of needs no model sees, whoever wrote it.
+  if (!isUnread || !/\p{L}{2}/u.test(shown) || isAboutNeeds(shown))
+    return { understanding: now, directory };
   const read = await askModel(shown, asking, deps);
   const found = read && checked(read, { shown, asked, directory });
   if (!read || !found) return { understanding: now, directory };
@@ -68,35 +71,44 @@ export const understand = async (
   return { understanding: again ?? found, directory: known };
 };
 
-const withPastOf = async ({ request, directory }: Asking, { database, texts }: RunDeps) => ({
+const withPastOf = async (
+  { request, directory }: Pick<Asking, "request" | "directory">,
+  { database, texts }: RunDeps,
+) => ({
   ...directory,
   past: await readPast(database, { inSight: request.inSight, texts }),
 });
 
 const askModel = async (
   shown: string,
-  { state, directory }: Asking,
+  { state, directory, request }: Asking,
   deps: RunDeps,
 ): Promise<Read | null> => {
   const { models, modelBudgetMs: budgetMs, signal } = deps;
   if (models.placeOf("requests") === null) return null;
-  const people = models.hasPseudonyms
-    ? findMentions(shown, directory).map(({ written }) => written)
-    : [];
-  const model = models.for({ user: "requests", runId: state.runId, people });
-  const answer = await refine<Read>(askedOfModel(shown), {
-    model,
-    budgetMs,
-    signal,
-    people,
-  });
+  const known = await withPastOf({ request, directory }, deps);
+  const aside = namedAside(shown, { directory: known, isAllHidden: models.hasPseudonyms });
+  const model = models.for({ user: "requests", runId: state.runId });
+  const answer = await refine<Read>(askedOfModel(aside.shown), { model, budgetMs, signal });
   const told = askedOf("requests", answer, models);
   const about = { runId: state.runId, caseId: null, correlationId: state.correlationId };
   if (told) await recordAsked(told, { ...about, isDegraded: answer.wording === null }, deps);
-  return answer.wording;
+  return answer.wording && withNames(answer.wording, aside);
 };
 
-/** What a model is asked of a request without what it quotes. */
+const withNames = (read: Read, aside: NamedAside): Read => {
+  const back = (piece: string | null): string | null =>
+    piece === null ? null : aside.withNames(piece);
+  return {
+    ...read,
+    candidate: back(read.candidate),
+    person: back(read.person),
+    posting: back(read.posting),
+    when: back(read.when),
+  };
+};
+
+/** What a model is asked of a request without what it quotes, and without the names of candidates. */
 export const askedOfModel = (shown: string): RefineRequest<Read> => ({
   schema: Read,
   name: "request",

@@ -216,23 +216,31 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     const reading = { request: "", person: null, posting: null, when: null };
     let say: object = {};
     await using server = await openLoopbackServer(() => completion(JSON.stringify(say)));
+    const sent = (): string => server.received.map(({ body }) => body).join(" ");
     walk = await startWalk(open, {
       env: { OPENAI_API_KEY: "key", OPENAI_BASE_URL: `${server.url}/v1`, OPENAI_MODEL: "a-model" },
     });
     const booked = await bookedScreen(walk);
     const { name } = booked.payload.candidate;
-    const text = `oh dear, ${name} has the flu`;
-    say = { ...reading, request: text, intent: "cancel", candidate: name };
+    const text = `oh dear, ${name} does not come any more`;
+    say = { ...reading, request: text, intent: "cancel", candidate: "[candidate 1]" };
     const asked = await ask(walk.api, text);
     const choices = [{ text: `Cancel ${name}` }];
     expect(asked).toMatchObject({ kind: "asks", handed: null, choices });
+    expect(sent()).toContain("oh dear, [candidate 1] does not come any more");
+    expect(sent()).not.toContain(name.split(" ")[0]);
+    // What tells of health no model sees.
+    const before = server.received.length;
+    const ill = await ask(walk.api, `${name} is in hospital and uses a wheelchair`);
+    expect(ill).toMatchObject({ kind: "asks", handed: null });
+    expect(server.received.length).toBe(before);
     // A name that is not in the request, or an intent that there is not, is no reading.
-    const unread = await ask(walk.api, "oh dear, somebody has the flu");
+    const unread = await ask(walk.api, "oh dear, somebody does not come any more");
     expect(unread).toMatchObject({ kind: "asks", choices: [] });
-    say = { ...reading, request: text, intent: "reject", candidate: name };
+    say = { ...reading, request: text, intent: "reject", candidate: "[candidate 1]" };
     expect(await ask(walk.api, text)).toMatchObject({ kind: "asks", choices: [] });
     const told = (await walk.api.ledger()).filter(({ type }) => type === "model.asked");
-    expect(JSON.stringify(told)).toContain("requests-1");
+    expect(JSON.stringify(told)).toContain("requests-2");
     expect(JSON.stringify(told)).not.toContain(name);
   });
 
