@@ -4,7 +4,7 @@ import type { Intent } from "./understanding.ts";
 
 /** Words that change nothing of what is asked. */
 const SOFT =
-  /^(?:please|pls|plz|kindly|hi|hey|hello|hallo|dear|convene|ok|okay|so|now|then|also|just|maybe|perhaps|thanks|thank|actually|again|sorry|quickly)$/u;
+  /^(?:please|pls|plz|kindly|hi|hey|hello|hallo|dear|convene|ok|okay|so|now|then|also|just|thanks|thank|actually|again|sorry|quickly)$/u;
 
 const ASK = [
   "(?:can|could|would|will) (?:you|u|we|someone|somebody)",
@@ -41,7 +41,6 @@ const BEFORE_DONE = whole(
   `(?:(?:@|@'s|#|she|he|they|it|this|that|the|interview|of) ?)+(?:needs?|has|have) to be|(?:i|we) (?:need|want)${THINGS}|(?:i'd|we'd|i would|we would) like${THINGS}(?: to be)?`,
 );
 const BEFORE_DOING = whole(".*(?:would|do) you mind");
-const WHO_CAN = whole("who (?:can|could|may|might)");
 
 const DONE = /^(?:moved|pushed|shifted|rescheduled)/u;
 const DOING = /^(?:moving|rescheduling|calling off)/u;
@@ -53,6 +52,17 @@ const THING =
 /** A plan or a schedule of somebody, which there is. */
 const NOUN = /^(?:plan|schedule|reschedule|move|push|shift|delay)$/u;
 
+/** Whether there is somebody who could, and not that one is looked for. */
+const CAN_ANYBODY = /\b(?:can|could|would|will|may|might) (?:someone|somebody|anyone|anybody)$/u;
+
+const UNSURE = /\b(?:maybe|perhaps|possibly)\b/u;
+const SOFTLY = / ?\b(?:maybe|perhaps|possibly)\b/gu;
+/** To whom it is said so, it is politeness. */
+const OF_YOU = /\b(?:can|could|would|will) (?:you|u)\b/u;
+
+/** Whether it is only thought about: `maybe move Ada to Friday`. */
+export const isUnsure = (masked: string): boolean => UNSURE.test(masked) && !OF_YOU.test(masked);
+
 /** It is told how it stands, or stood. */
 const TOLD = /\b(?:was|were|is|are|has|have|had|did|been|done|happened|worked|failed|went|came)\b/u;
 
@@ -60,7 +70,7 @@ const QUESTION =
   /^(?:is|are|am|was|were|has|have|had|did|does|do|should|shall|may|might|must|can|could|will|would|isn't|aren't|wasn't|weren't|hasn't|haven't|didn't|doesn't|what|what's|when|where|which|why|how|who|whose|whom)\b/u;
 const OF_STATE =
   /^(?:is|are|was|were|has|have|had|did|isn't|aren't|wasn't|weren't|hasn't|didn't)\b/u;
-const ASKS = new RegExp(`^(?:${ASK})\\b|^who (?:can|could|may|might)\\b`, "u");
+const ASKS = new RegExp(`^(?:${ASK})\\b`, "u");
 
 const plain = (text: string): string =>
   text
@@ -75,16 +85,17 @@ export const isAskedFor = (
   part: string,
   cue: { intent: Intent; start: number; end: number },
 ): boolean => {
-  const all = plain(said);
+  const all = plain(said).replaceAll(SOFTLY, "");
+  if (isUnsure(said)) return false;
   if (QUESTION.test(all) && !ASKS.test(all)) return false;
-  const lead = plain(part.slice(0, cue.start));
+  const lead = plain(part.slice(0, cue.start)).replaceAll(SOFTLY, "").trim();
   const isCommand = lead === "" && !/\b(?:please|pls|plz)\b/u.test(said);
   if (isCommand && /\?\s*$/u.test(said)) return false;
   const tail = part.slice(cue.end);
   if (cue.intent !== "remind_feedback" && TOLD.test(tail)) return false;
   const verb = part.slice(cue.start, cue.end);
   if (NOUN.test(verb) && /^\s+(?:for|of) @/u.test(tail)) return false;
-  if (cue.intent === "replace" && WHO_CAN.test(lead)) return true;
+  if (cue.intent === "replace" && CAN_ANYBODY.test(lead)) return false;
   return beforeOf(verb).test(lead);
 };
 

@@ -5,6 +5,7 @@ import { CAN } from "./answer.ts";
 import { corrected, intentIn, isDenied, refusalIn } from "./cues.ts";
 import { withDirections } from "./directions.ts";
 import { asksHowItStands, isAskedFor } from "./mood.ts";
+import { askWhetherWanted } from "./whether-wanted.ts";
 import { type Mention, type PostingMention, findMentions, findPosting } from "./names.ts";
 import { asks } from "./asking.ts";
 import type { Settling } from "./resolve.ts";
@@ -68,7 +69,8 @@ const toPropose = (intent: Intent, settling: Settling): Understanding => {
   if (reading.isOddlyQuoted) return ODDLY_QUOTED;
   if (!isRequested(masked)) {
     const isOfCandidate = mentions.some(({ cases }) => cases.length > 0);
-    return isOfCandidate && asksHowItStands(masked) ? settle("status", settling) : TOLD;
+    if (isOfCandidate && asksHowItStands(masked)) return settle("status", settling);
+    return askWhetherWanted(intent, settling);
   }
   if (intent === "reschedule" && isMoveToRound(masked, directory.stages)) {
     return { is: "cannot", refusal: "decision" };
@@ -112,14 +114,6 @@ const ofItsRound = (
 /** All who interview, not a round. */
 const THE_PANEL = /(?<!\btechnical )\bpanel\b/gu;
 const OF_PANEL = "people";
-
-const TOLD: Understanding = {
-  is: "asks",
-  asked: "did_you_mean",
-  question:
-    "That tells or asks something; it does not say what is to be done, so nothing is proposed. If you want it done, say it as a request, such as: move (candidate) to (when). To know how it stands, ask for the status.",
-  choices: [],
-};
 
 const TOO_LONG: Understanding = {
   is: "asks",

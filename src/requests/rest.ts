@@ -80,9 +80,16 @@ export const wordsOfRest = (): string[] => [
   ...wordsOfPattern(OF_OFFERS),
 ];
 
+/** `this morning` is of today, where `this` alone carries nothing. */
+const THIS =
+  /\bthis (?=(?:mon|tue|wed|thu|fri|sat|sun|week|month|morning|noon|afternoon|evening))/gu;
+
 /** The same of a question why: days and hours alone. */
-export const restOfWhy = (reading: Pick<Reading, "masked" | "stage">): string =>
-  keepWords(restOf(reading), (word) => !OF_OFFERS.test(word));
+export const restOfWhy = ({ masked, stage }: Pick<Reading, "masked" | "stage">): string =>
+  keepWords(
+    restOf({ masked: masked.replaceAll(THIS, "this-"), stage }),
+    (word) => !OF_OFFERS.test(word),
+  ).replaceAll("this-", "this ");
 
 const isFiller = (word: string): boolean => FILLERS.has(word) && !TIME_FILLERS.has(word);
 

@@ -1,5 +1,6 @@
 /** The slots of an intent, resolved by code: whom it is about, and when. What is missing or has two meanings is asked. */
 import { LATER_IS_MEANT } from "../language/constraints/read-constraints.ts";
+import { askWhen, notUnderstood } from "./ask-when.ts";
 import { asks } from "./asking.ts";
 import { FEEDBACK } from "./cues.ts";
 import { WHICH_WAY, askDirection } from "./directions.ts";
@@ -8,7 +9,7 @@ import type { Mention } from "./names.ts";
 import type { Reading } from "./read-request.ts";
 import { PLAIN_WORDS, isOfTime } from "./plain-words.ts";
 import { rolesOf } from "./roles.ts";
-import { besideOf, isPartOfOther, oddIn, restOf, restOfWhy, unknownName } from "./rest.ts";
+import { besideOf, isPartOfOther, oddIn, restOf, unknownName } from "./rest.ts";
 import {
   MORE_THAN_ONE,
   type Settling,
@@ -18,15 +19,9 @@ import {
   wantedIn,
 } from "./resolve.ts";
 import { OF_AN_INTERVIEWER, oddInCancel } from "./scope.ts";
-import type {
-  Choice,
-  Intent,
-  KnownCase,
-  KnownUser,
-  Slots,
-  Understanding,
-} from "./understanding.ts";
-import { type SaidWhen, hasStandIn, isOthersTime, readWhen, saysWhen, withNames } from "./when.ts";
+import { settleWhyNot } from "./settle-why.ts";
+import type { Intent, KnownCase, KnownUser, Slots, Understanding } from "./understanding.ts";
+import { type SaidWhen, isOthersTime, readWhen, saysWhen } from "./when.ts";
 
 /** The intent with its slots, or what has to be asked. */
 export const settle = (intent: Intent, settling: Settling): Understanding => {
@@ -83,9 +78,6 @@ const hasOddName = (reading: Reading): boolean =>
     .split(" ")
     .some((word) => /^\p{L}/u.test(word) && !PLAIN_WORDS.has(word) && !isOfTime(word));
 
-const notUnderstood = (words: string): Understanding =>
-  asks("not_understood", `I did not understand “${words}”. Leave it out, or say it otherwise.`);
-
 const settleOwed = (settling: Settling): Understanding => {
   const { reading, asked } = settling;
   const { posting, text, mentions } = reading;
@@ -141,43 +133,6 @@ const settleStatus = (settling: Settling): Understanding => {
   return candidate.found && !isOther
     ? done("status", { caseId: candidate.found.caseId })
     : noCandidate(settling);
-};
-
-const settleWhyNot = (settling: Settling): Understanding => {
-  const { reading, asked } = settling;
-  const candidate = candidateOf(settling, reading.mentions, false);
-  if ("asks" in candidate) return candidate.asks;
-  const isOther =
-    reading.mentions.every(({ cases }) => cases.length === 0) && unknownName(reading) !== null;
-  if (!candidate.found || isOther) return asks("which_candidate", OF_WHOM);
-  const rest = restOfWhy(reading);
-  const when = readWhen({ text: rest, mentions: [] }, { now: asked.now, zone: asked.zone, rest });
-  const said = [...when.constraints.allow, ...when.constraints.deny];
-  if (said.length === 0) return asks("when", WHICH_TIME);
-  const isAsked = when.constraints.questions.some(({ choices }) => choices.length > 0);
-  if (isAsked) return askWhen(when, reading);
-  return done("why_not", { caseId: candidate.found.caseId, when: rest }, when.constraints.assumed);
-};
-
-const OF_WHOM =
-  "Of which candidate's interview? Ask it with the name as Lever has it, or on the page of the case.";
-const WHICH_TIME = "Which day or time do you mean? Such as: why was Tuesday at 10 not offered?";
-
-/** What the grammar of time asks, with its choices as requests. */
-const askWhen = ({ constraints, text, isWhole }: SaidWhen, reading: Reading): Understanding => {
-  const [question] = constraints.questions;
-  if (!question) return asks("when", "When do you mean?");
-  const isOdd = constraints.leftOver.some(({ start }) => start === question.start);
-  if (isOdd) return notUnderstood(withNames(text.slice(question.start, question.end), reading));
-  const { start, end } = question;
-  const choices = question.choices.flatMap(({ words, instead }): Choice[] => {
-    if (instead === undefined || !isWhole) return [];
-    const said = withNames(text.slice(0, start) + instead + text.slice(end), reading)
-      .replaceAll(/\s+/gu, " ")
-      .trim();
-    return hasStandIn(said) ? [] : [{ label: withNames(words, reading), text: said }];
-  });
-  return asks("when", withNames(question.question, reading), choices);
 };
 
 const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Understanding => {

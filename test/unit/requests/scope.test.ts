@@ -225,7 +225,7 @@ describe("words about the one before their eyes", () => {
     ["find a replacement for Grace", "replace"],
     ["find another interviewer for Grace", "replace"],
     ["someone else instead of Grace", "replace"],
-    ["who can cover for Grace?", "replace"],
+    ["can you find cover for Grace?", "replace"],
     ["find a replacement for Grace in the product designer interview", "replace"],
     ["remind Grace of feedback", "remind_feedback"],
   ])("are done: %s", (text, intent) => {
