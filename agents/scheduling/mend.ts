@@ -92,7 +92,8 @@ export const draftMend = (
   const coming = new Set(yetToCome(outside.change).map(({ sessionId }) => sessionId));
   const sessions = gathered.sessions.filter(({ rule }) => coming.has(rule.id));
   const relaxations = triedOut(withVideo(strict.relaxations, sessions).filter(mayGive), {
-    context: withoutWords(gathered),
+    // What a person asks for holds: what would help elsewhere is no help.
+    context: isStrict ? gathered : withoutWords(gathered),
     find: (context) => ({ itineraries: findIn(context, { budget, isWhyWanted: false }).ways }),
     budget,
     isToTry: () => true,

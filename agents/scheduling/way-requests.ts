@@ -53,13 +53,15 @@ export const requestsOf = (asked: ToMend): WayRequests => {
   const toMend = { ...asked, gathered };
   const { before } = outside.change;
   const known = new Set(gathered.people.map(({ email }) => email));
-  const baseOf = (refusing: Refusing) =>
-    toLoopRequest(
+  const baseOf = (refusing: Refusing) => {
+    const request = toLoopRequest(
       seatRooms(
         withoutOwnTime(gathered, { outside, eventIds, refusing }),
         ({ rooms = [] }) => rooms,
       ),
     );
+    return isOfOne(outside) ? { ...request, rules: {} } : request;
+  };
   const base = baseOf((session) => declinedOf(session, outside));
   const affected = affectedOf(outside);
   const of = (ofAffected: Fixed, ofOthers: Fixed) => (id: string) =>
@@ -92,6 +94,10 @@ export const requestsOf = (asked: ToMend): WayRequests => {
     others: ways.filter(isPossible),
   };
 };
+
+/** Whether one session is all that is booked: it was booked by no rule between sessions, nor by the lunch of long days. */
+const isOfOne = ({ change: { before, begun = [] } }: Outside): boolean =>
+  before.length === 1 && begun.length === 0;
 
 /** What overlaps the booking as it is, of the candidate's other interviews, is no news of a change; nor is it, unless the candidate
  * cannot then, that it lies near a time that they once asked away from: a person put it there. */

@@ -73,6 +73,10 @@ const tooFewPeople = ({ sessions, people }: LoopFrame): SlotBlocker[] | undefine
 /** What is left to be said when a search finds nothing. */
 export const notTogether = ({ sessions, rules }: LoopFrame): SlotBlocker => {
   const names = listInWords(sessions.map(({ asked }) => asked.name));
+  if (sessions.length === 1) {
+    const words = `${names} has no time at which all places can be filled.`;
+    return { what: "no_overlap", words };
+  }
   const days = rules.mostDays === 1 ? "one day" : countInWords(rules.mostDays, "day");
   const words = `Each of ${names} has a time by itself, but not all of them on ${days} with different people and the rules between them.`;
   return { what: "no_overlap", words };

@@ -6,11 +6,23 @@ import { asThoughUnbooked } from "../../../agents/scheduling/without-own-time.ts
 import { aBooking } from "../../support/booking.ts";
 import { type Day, USER_ID, at, emailOf, mendingOf, timeOf } from "../../support/mend-day.ts";
 
+const messageOf = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown.message : "";
+  }
+  throw new Error("it is not refused");
+};
+
 describe("a change for which a person names a time", () => {
-  const startsFor = (from: string, until: string, busy: Day["busy"] = []): string[] => {
-    const { gathered, outside, eventIds } = mendingOf({ booked: ["ada"], busy });
+  const startsFor = (from: string, until: string, day: Day = {}): string[] => {
+    const { gathered, outside, eventIds } = mendingOf({ booked: ["ada"], ...day });
     const events = eventIds.map((eventId) => ({ organizer: emailOf("ada"), eventId }));
     const booked = { proposalId: "pr-1", events, panelId: "p", interviewIds: [], meetings: [] };
+    const { plan } = gathered;
+    const lunch = { start: "12:00", end: "13:00" };
+    const atLunch = { ...gathered, plan: { ...plan, rules: { ...plan.rules, lunch } } };
     const windows = [{ start: `2026-11-24T${from}:00Z`, end: `2026-11-24T${until}:00Z` }];
     const asked = {
       times: { windows, isNamed: true },
@@ -19,7 +31,7 @@ describe("a change for which a person names a time", () => {
       sessionIds: null,
     };
     const { itineraries } = draftMend(
-      asAsked(gathered, asked),
+      asAsked(atLunch, asked),
       { booked: { ...booked, payload: aBooking() }, outside },
       {
         isMoveWanted: true,
@@ -33,6 +45,16 @@ describe("a change for which a person names a time", () => {
   it("may overlap what is booked, on either side", () => {
     expect(startsFor("10:30", "11:30")).toEqual(["10:30"]);
     expect(startsFor("10:00", "11:30")).toEqual(["10:30"]);
+  });
+
+  it("is held by no rule of loops where one session is all that is booked", () => {
+    expect(startsFor("12:00", "13:00")).toEqual(["12:00"]);
+  });
+
+  it("is told what would help within the times that are asked for", () => {
+    const message = messageOf(() => startsFor("11:00", "12:00", { noticeHours: 12 }));
+    expect(message).toMatch(/^No change of the booking fits everybody\./u);
+    expect(message).toContain("best on Tuesday 24 November 2026, 11:00–12:00 (UTC)");
   });
 
   it("is never the very same time", () => {
