@@ -1,8 +1,5 @@
 /** What somebody says that they do not do, or do not want, and what they want in its place: “I do not want to cancel, only move”. Of
  * English. */
-import type { ChatActKind } from "../../src/domain/chat.ts";
-import { inFull } from "./in-full.ts";
-import { plainLine } from "./plain-line.ts";
 import { topicsOf } from "./topics.ts";
 
 /** What is confirmed, moved or cancelled: the interview. */
@@ -67,12 +64,6 @@ export const denialIn = (line: string): Denial => {
   const wanted = ACTS.filter((act) => said.includes(act) || topics.includes(act));
   return { denied, wanted: wanted.filter((act) => !denied.includes(act)) };
 };
-
-/** Buttons of what a message denies, and does not want all the same. */
-export const buttonsDenied = (message: string): ChatActKind[] =>
-  denialIn(inFull(plainLine(message))).denied.flatMap((act) => BUTTONS[act] ?? []);
-
-const BUTTONS: Partial<Record<Act, ChatActKind>> = { confirm: "confirm", move: "ask_to_move" };
 
 /** A line without what it denies. */
 export const withoutDenied = (line: string): string =>

@@ -33,3 +33,13 @@ export const LACKING =
 /** The same where a person is asked about it. */
 export const passedOn = (known: Pick<ChatKnowledge, "person">): string =>
   `That is what I know. There is more in your message that I do not know: I have passed it on to ${nameOf(known)}; the answer will appear here.`;
+
+/** Of a message that wishes for a person, and says more. */
+export const passedOnWhole = (known: Known): ChatReply => ({
+  ...handOver("person", known),
+  text: `I have passed your message on to ${nameOf(known)}, as you wished; the answer will appear here.`,
+});
+
+/** Of what was told beside what is answered. */
+export const UNSAID =
+  "I have answered only a part of what you wrote. A person can read all of it: press the button below.";

@@ -26,7 +26,12 @@ const MOST_CALLS = 4;
 /** What came of it. */
 export interface LoopResult {
   /** Checked. Null: there is none, and `fault` says why; unless a person is to answer. */
-  answer: { sentences: readonly Cited[]; buttons: readonly ChatActKind[] } | null;
+  answer: {
+    sentences: readonly Cited[];
+    buttons: readonly ChatActKind[];
+    /** It says that it does not answer all of the message. */
+    isPartial: boolean;
+  } | null;
   isHandedOver: boolean;
   fault: string | null;
   /** What was read, by name. */
@@ -175,8 +180,9 @@ const check = (state: LoopState, { turn, read, back }: Checking): Checked => {
       ? ["It has a placeholder that was not read."]
       : faultsOf(whole, ground);
   if (faults.length === 0) {
+    const { buttons, open } = parsed.data;
     return {
-      answer: { sentences: whole, buttons: parsed.data.buttons },
+      answer: { sentences: whole, buttons, isPartial: open.some((part) => part.trim() !== "") },
       isHandedOver: false,
       fault: null,
     };

@@ -41,6 +41,16 @@ const MATTERS: readonly Matter[] = [
     told: /\b(?:met(?:re|er)s?|cm|wide|height|width|\d ?m)\b/i,
   },
   { asked: /\bhow (?:big|large|small)\b/i, told: AMOUNT },
+  {
+    asked: /\bhow many (?:\w+ )?questions\b/i,
+    told: /\b(?:\d+|two|three|four|five|six|eight|ten) (?:\w+ )?questions\b/i,
+    isOfFacts: true,
+  },
+  {
+    asked: /\b(?:dial-?in|phone number|pin code|meeting id|passcode)\b/i,
+    told: /\b(?:dial|phone|pin|passcode)\b|\+\d/i,
+    isOfFacts: true,
+  },
   { asked: /\bhow (?:many|much|often|frequently)\b/i, told: NUMBER },
   {
     asked:

@@ -10,6 +10,10 @@ const Search = z.strictObject({ question: z.string().max(500) });
 export const AnswerCall = z.strictObject({
   sentences: z.array(z.strictObject({ text: z.string(), sources: z.array(z.string()) })),
   buttons: z.array(z.enum(CHAT_ACTS)),
+  open: z
+    .array(z.string())
+    .default([])
+    .describe("Each part of the message that the sentences do not answer: a person has it then."),
 });
 
 const tool = (name: string, description: string, schema: z.ZodType) => ({

@@ -1,18 +1,19 @@
 /** The assistant without a model: what a question is about is told by its words, and the answer is what is known of that, word for word.
  * What is not known goes to a person. */
-import type { ChatActKind } from "../../src/domain/chat.ts";
-import { type ChatKnowledge, type ChatReply, type Known, sourceOf, wordsOf } from "./knowledge.ts";
-import { askWhich, nearTo } from "./did-you-mean.ts";
+import { type Answer, nothingOf, replyOf, uniqueOf } from "./answer.ts";
+import type { ChatKnowledge, ChatReply, Known } from "./knowledge.ts";
+import { nearTo } from "./did-you-mean.ts";
 import { isPlainlyConfirmed } from "./confirming.ts";
 import { denialIn } from "./denials.ts";
-import { LACKING, handOver, passedOn, unsure } from "./hand-over.ts";
+import { passedOnWhole, unsure } from "./hand-over.ts";
 import { inFull } from "./in-full.ts";
 import { plainLine } from "./plain-line.ts";
 import { asksBeyond, asksBeyondFacts, namesMatter } from "./matters.ts";
 import { ASKS_WAY } from "./for-person.ts";
 import { type PartInContext, inContext } from "./follow-up.ts";
 import { type Heard, hear, isOnSite, isOneOfSeveral, narrowedTo } from "./heard.ts";
-import { isAsking, partsOf } from "./parts.ts";
+import { isAsking, isDeed, isOrder, partsOf } from "./parts.ts";
+import { wishesPersonWithMore } from "./person-wished.ts";
 import { ALONE, KIND, type Named, RULES, WEAK } from "./rules.ts";
 import type { Subject } from "./subject.ts";
 import { ADDRESS, WAY } from "./subjects-of-interview.ts";
@@ -42,6 +43,10 @@ export const replyByRule = (
     const topics = first === "needs" ? [first] : [];
     return replyOf([onTopics(topics, { question, told: chosen }, knowledge)], knowledge);
   }
+  if (first !== "needs" && first !== "leave" && wishesPersonWithMore(line)) {
+    if (knowledge.mayHandOver) return passedOnWhole(knowledge);
+    return replyOf([alone("person", question, knowledge)], knowledge);
+  }
   const parts = withoutConditional(line, inContext(partsOf(line), { before, knowledge }));
   if (parts.every(({ heard }) => heard === null)) return unsure(knowledge);
   if (first === undefined || !ALONE.has(first))
@@ -52,6 +57,19 @@ export const replyByRule = (
   return ofAlone(first, replyOf(answers, knowledge));
 };
 
+/** What is known of each part of a message. */
+export const answersByRule = (
+  question: string,
+  knowledge: ChatKnowledge,
+  before: readonly string[],
+): Answer[] => {
+  const line = inFull(plainLine(question));
+  return inParts(
+    withoutConditional(line, inContext(partsOf(line), { before, knowledge })),
+    knowledge,
+  );
+};
+
 /** Each part by itself; where none of them is known, all of them as one question. */
 const inParts = (all: readonly PartInContext[], knowledge: ChatKnowledge): Answer[] => {
   const parts = withoutDenials(takenBackIn(all));
@@ -59,8 +77,8 @@ const inParts = (all: readonly PartInContext[], knowledge: ChatKnowledge): Answe
     const topic = aloneIn(part);
     if (topic !== undefined) return alone(topic, part, knowledge);
     return heard === null
-      ? NOTHING
-      : answerTo({ part, heard }, knowledge, parts.length === 1 || isAsking(part));
+      ? nothingOf(part)
+      : answerTo({ part, heard }, knowledge, parts.length === 1 || isAsking(part) || isOrder(part));
   });
   const isAnswered = answers.some(({ isOpen }) => !isOpen);
   if (isAnswered || parts.length < 2 || parts.some(({ heard }) => heard === null)) return answers;
@@ -126,36 +144,20 @@ const ofAlone = (first: Named, reply: ChatReply): ChatReply => ({
 export const isByRuleAlone = (question: string): boolean =>
   topicsOf(question).some((topic) => ALONE.has(topic));
 
-/** What is known of one part of a message. */
-interface Answer {
-  topic: Topic;
-  leads: readonly string[];
-  known: readonly Known[];
-  actions: readonly ChatActKind[];
-  /** Nothing is known of it. */
-  isOpen: boolean;
-  /** It asks, and does not only lead to what is asked. */
-  isQuestion: boolean;
-  /** Something of it is not known. */
-  isPartly?: boolean;
-  /** Titles that may be meant, where it is open. */
-  near: readonly string[];
-}
-
 /** Of what does not ask only what is told by its words is answered: a sentence of thanks has words in common with every guide. */
 const answerTo = (
   { part, heard }: { part: string; heard: Heard },
   knowledge: ChatKnowledge,
   asks: boolean,
 ): Answer => {
-  if (heard.isForPerson) return NOTHING;
+  if (heard.isForPerson) return { ...nothingOf(part), isForPerson: true };
   const { line, isOfMet } = heard;
   const isOwn = isOfMet || heard.of !== null;
   const subjects = heard.subjects
     .filter(({ isOfJob }) => !isOwn || isOfJob !== true)
     .slice(0, MOST_ASKED);
   const topics = topicsTo(heard, subjects).filter(
-    (topic) => !OF_FACTS.has(topic) || !asksBeyondFacts(line, factsOf(topic, knowledge)),
+    (topic) => !OF_FACTS.has(topic) || isWithinFacts(topic, line, knowledge),
   );
   const isWay = ASKS_WAY.test(line);
   const isThere =
@@ -181,6 +183,7 @@ const answerTo = (
       ...answer,
       isPartly:
         told.isLacking ||
+        (isDeed(part) && !topics.some((topic) => ACTS.has(topic))) ||
         (heard.isClaim === true && answer.known.some(({ kind }) => kind !== "case")) ||
         (heard.isEither === true &&
           (told.known.length === 0 || knowledge.case.place.length === 0)) ||
@@ -193,22 +196,23 @@ const answerTo = (
   if (!best) return { ...answer, near: nearTo(part, knowledge) };
   // A second one only where it holds as much of the question.
   const known = found.filter(({ rank }) => rank >= best.rank).slice(0, 2);
-  const isPartly = heard.isClaim === true || hasMore(line, known);
+  const isPartly = heard.isClaim === true || isDeed(part) || hasMore(line, known);
   return { ...answer, topic: kindOf(best), known, isOpen: false, isPartly };
-};
-
-const NOTHING: Answer = {
-  topic: "unknown",
-  leads: [],
-  known: [],
-  actions: [],
-  isOpen: true,
-  isQuestion: true,
-  near: [],
 };
 
 /** Topics that are answered by what is known of the interview alone. */
 const OF_FACTS: ReadonlySet<Named> = new Set([...WEAK, "place", "prepare"]);
+
+/** Whether what is known of the case answers one half of the line at least. */
+const isWithinFacts = (topic: Named, line: string, knowledge: ChatKnowledge): boolean => {
+  const said = factsOf(topic, knowledge);
+  if (!asksBeyondFacts(line, said)) return true;
+  const halves = line.split(/\band\b/i);
+  return (
+    halves.length > 1 &&
+    halves.some((half) => topicsOf(half).includes(topic) && !asksBeyondFacts(half, said))
+  );
+};
 
 const factsOf = (topic: Named, knowledge: ChatKnowledge): string =>
   (RULES[topic].facts ?? [])
@@ -262,10 +266,11 @@ const hasMore = (line: string, known: readonly Known[]): boolean => {
     .slice(1)
     .some(
       (more) =>
-        topicsOf(more).length === 0 &&
-        subjectsOf(more).length === 0 &&
-        namesMatter(more) &&
-        asksBeyond(more, said),
+        asksBeyondFacts(more, said) ||
+        (topicsOf(more).length === 0 &&
+          subjectsOf(more).length === 0 &&
+          namesMatter(more) &&
+          asksBeyond(more, said)),
     );
 };
 
@@ -297,48 +302,17 @@ const onTopics = (
   ]);
   const [best] = known;
   return {
+    part: question,
     topic: topics[0] ?? (best ? kindOf(best) : "unknown"),
     leads,
     known,
     actions: rules.flatMap(({ actions = [] }) => actions),
     isOpen: known.length === 0 && leads.length === 0,
-    isQuestion: isAsking(question),
     near: [],
   };
 };
 
 const kindOf = ({ kind }: Known): Topic => (kind === "posting" ? "posting" : "guide");
-
-/** All parts in one answer. What is not known of one of several is said. */
-const replyOf = (answers: readonly Answer[], knowledge: ChatKnowledge): ChatReply => {
-  const answered = answers.filter(({ isOpen }) => !isOpen);
-  const [first] = answered;
-  if (!first) {
-    const [near] = answers.filter(({ near: { length } }) => length > 0);
-    return near ? askWhich(near.near) : handOver(answers[0]?.topic ?? "unknown", knowledge);
-  }
-  const isLacking = answers.some(
-    ({ isOpen, isQuestion, isPartly }) => (isOpen && isQuestion) || isPartly === true,
-  );
-  // What is told of a need goes to nobody without a press.
-  const isPassedOn =
-    isLacking && knowledge.mayHandOver && answers.every(({ topic }) => topic !== "needs");
-  const known = uniqueOf(answered.flatMap((answer) => answer.known));
-  const leads = new Set(answered.flatMap((answer) => answer.leads));
-  const rest = isPassedOn ? passedOn(knowledge) : LACKING;
-  const actions = answered.flatMap((answer) => answer.actions);
-  return {
-    text: [...leads, ...known.map(wordsOf), ...(isLacking ? [rest] : [])].join("\n\n"),
-    sources: known.map(sourceOf),
-    actions: actionsOf(
-      isLacking && !isPassedOn ? [...actions, "ask_a_person"] : actions,
-      knowledge,
-    ),
-    topic: first.topic,
-    isHandedOver: false,
-    ...(isPassedOn && { isRestHandedOver: true }),
-  };
-};
 
 /** Passages that are about the question: a heading names it, or most of its own words stand there together. */
 const enoughOf = (question: string, knowledge: ChatKnowledge) =>
@@ -363,13 +337,3 @@ const ASKS_OF_IT = /^\W*(?:and |so |but )?(?:is|does|will|would|can|was) (?:it|t
 /** What is asked of the time of an interview the posting does not tell. */
 const IN_INTERVIEW =
   /\b(?:before|during|after|at|for|in) (?:the|my|an?) (?:interview|trial|call|panel|test|task)\b/i;
-
-/** Buttons that would do something now. */
-export const actionsOf = (
-  wanted: readonly ChatActKind[],
-  { mayDo }: Pick<ChatKnowledge, "mayDo">,
-): ChatActKind[] => [...new Set(wanted)].filter((kind) => mayDo.has(kind));
-
-const uniqueOf = (known: readonly Known[]): Known[] => [
-  ...new Map(known.map((each) => [each.id, each])).values(),
-];

@@ -12,9 +12,10 @@ import { type LoopResult, failed, runLoop } from "./loop.ts";
 import { CHAT_PROMPT } from "./prompt.ts";
 import { questionLanguage } from "./question-language.ts";
 import { CHAT_TOOLS } from "./read-tools.ts";
-import { buttonsDenied } from "./denials.ts";
 import { handOver } from "./hand-over.ts";
-import { actionsOf, isByRuleAlone, replyByRule } from "./reply-by-rule.ts";
+import { actionsOf, withRest, withUnsaid } from "./answer.ts";
+import { leftOpen } from "./left-open.ts";
+import { isByRuleAlone, replyByRule } from "./reply-by-rule.ts";
 import { topicsOf } from "./topics.ts";
 import {
   type ShownPassage,
@@ -174,20 +175,30 @@ const runOrFault = async (
   }
 };
 
-const replyOf = ({ answer, read }: LoopResult, { question, language, knowledge }: Asked): Shown => {
-  const denied = buttonsDenied(question);
-  const { text, known, passages } = shownOf(answer?.sentences ?? [], { read, language });
+const replyOf = ({ answer, read }: LoopResult, asked: Asked): Shown => {
+  const { question, before, language, knowledge } = asked;
+  const { sentences = [], buttons = [], isPartial = false } = answer ?? {};
+  const { text, known, passages } = shownOf(sentences, { read, language });
+  const byRules = replyByRule(question, knowledge, before);
   const reply: ChatReply = {
     text,
     sources: known.map(sourceOf),
+    // Those that the rules have for the message as well, and no others.
     actions: actionsOf(
-      (answer?.buttons ?? []).filter((kind) => !denied.includes(kind)),
+      buttons.filter((kind) => byRules.actions.includes(kind)),
       knowledge,
     ),
     topic: topicsOf(question)[0] ?? known[0]?.kind ?? "unknown",
     isHandedOver: false,
   };
-  return { reply, passages, instead: reply };
+  const open = isPartial ? "rest" : leftOpen(asked, known);
+  if (open === null) return { reply, passages, instead: reply };
+  const whole =
+    open === "rest"
+      ? withRest(reply, { knowledge, isOfNeed: false })
+      : withUnsaid(reply, knowledge);
+  const more = { text: whole.text.slice(text.length).trim(), language: "en" };
+  return { reply: whole, passages: [...passages, more], instead: whole };
 };
 
 /** The answer by rule; to a question in another language it says there that what follows stands as it is known, or, where nothing is found,

@@ -2,6 +2,7 @@
 import { withoutOtherConfirmed } from "./confirming.ts";
 import { inFull } from "./in-full.ts";
 import { isNeedOfOwn } from "./needs.ts";
+import { PERSON_WISHED } from "./person-wished.ts";
 import { plainLine } from "./plain-line.ts";
 
 /** The topics that are known by their words. `guide` and `unknown` are what is left. */
@@ -51,7 +52,7 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
     /\bwho(?:m)? else (?:\w+ ){0,2}(?:appl\w+|interview(?:ed|ing)|in the (?:running|race|process)|considered|up for)|\b(?:anyone|anybody|someone|somebody) else (?:\w+ ){0,2}(?:appl\w+|interview(?:ed|ing)|in the (?:running|race|process)|considered|up for)/,
     /\bam i (?:really )?the only (?:one|candidate|applicant|person)|\b(?:many|more|any|lots of|few|several|all|of the) (?:\w+ )?(?:applicants|candidates|applications|competitors)\b|\b(?:the|my|much|any|strong|big) (?:competition|competitors)\b/,
     /\b(?:pick|cho(?:o)?se|chosen|hire|find|found|decide|go|gone|going|went|prefer|take|took|taken|select|offer|give|gave|given)\w* (?:\w+ ){0,3}(?:someone|somebody|anyone|anybody) else\b/,
-    /\b(?:the|any|those|these) others? (?:\w+ )?(?:better|worse|stronger|do\b|did|have|had|get|got|appl\w+|interview\w*)|\bcompare(?:d)? (?:\w+ ){0,3}(?:others?|other people|everyone|the rest)/,
+    /\bhow many people (?:\w+ )?(?:fail|pass|make it|get through|are rejected|drop out)|\b(?:the|any|those|these) others? (?:\w+ )?(?:better|worse|stronger|do\b|did|have|had|get|got|appl\w+|interview\w*)|\bcompare(?:d)? (?:\w+ ){0,3}(?:others?|other people|everyone|the rest)/,
   ),
   verdict: anyOf(
     /\b(?:(?:my|the|any|their|his|her|interviewers?'?s?|panel'?s?) (?:\w+ ){0,2}(?:feedback|scores?|scorecards?|ratings?|evaluations?|assessments? (?:of me|say)))|(?:the|their|his|her|interviewers?'?s?|panel'?s?) (?:\w+ ){0,2}notes?\b|notes of (?:\w+ )?(?:interviewers?|panel)|what did (?:\w+ ){1,3}(?:think|say|write|note) (?:of|about)|how did (?:i|it|my \w+) (?:do|go|perform)|did i (?:do|pass|fail)|was i (?:good|ok|bad)|i (?:did|performed|went|came across) (?:\w+ )?(?:well|ok(?:ay)?|good|bad|badly|fine|great|poorly)|(?:what|which|any|the) (?:\w+ )?feedback (?:did|have|from|was|is there)|(?:did|do|does) (?:they|he|she|you|\w+) (?:really |even )?(?:liked?|hated?) me\b|(?:think|thinks|thought|impression) of me\b/i,
@@ -72,8 +73,10 @@ const PATTERNS: Record<Exclude<(typeof TOPICS)[number], "needs">, RegExp> = {
     /\b(?:(?:ignore|disregard|forget|override|bypass) (?:\w+ ){0,4}(?:instructions?|rules?|prompts?|guidelines?|above|previous|polic(?:y|ies))|system ?prompt|your (?:instructions|prompt|rules|guidelines)|developer mode|jailbreak|you are now|act as|pretend (?:to|that|you)|repeat (?:\w+ ){0,3}(?:above|verbatim|words)|print (?:\w+ ){0,3}(?:prompt|instructions)|<\/?(?:system|assistant|script|img|iframe)|\bBEGIN SYSTEM|tool[_ ]calls?)/i,
   leave:
     /\b(?:opt[- ]?out|(?:don'?t|do not|no longer|not) want (?:to (?:talk|chat|speak) (?:to|with) )?(?:an? |the |this )?(?:bot|robot|assistant|software|ai|machine|chat ?bot)|stop (?:the |this )?(?:bot|assistant|chat ?bot|software)|turn (?:off|this off|you off)|switch (?:off|you off))|^\W*(?:(?:please|just|ok(?:ay)?|now) )*(?:stop(?: (?:it|this|now|talking|writing|texting|messaging|to me|me|please))*|leave me(?: (?:alone|be|in peace))?|go away|shut up|be quiet|quit|unsubscribe me)\W*$/i,
-  person:
+  person: anyOf(
+    PERSON_WISHED,
     /\b(?:(?:talk|speak|chat|write|get through) (?:to|with) (?:a |an? actual |an? real |some |my |the )?(?:human|person|somebody|someone|recruiter|people|coordinator)|(?:a )?(?:real|actual) (?:human|person)|human (?:being|please)|(?:contact|reach|call|e-?mail|phone number of) (?:\w+ ){0,3}(?:recruiter|person|human|somebody|someone|coordinator|you (?:guys|people))|(?:phone number|e-?mail(?: address)?) (?:\w+ ){0,4}(?:write|call|reach|contact)|your (?:phone number|e-?mail(?: address)?)\b|who (?:can|do) i (?:contact|call|reach|write|ask(?! for))|(?:can|could|may|will|would|let|have|get|want) (?:an? |some |the |my )?(?:actual |real )?(?:human|person|somebody|someone|recruiter) (?:real |human )?(?:to )?(?:please )?(?:answer|help|reply|respond|talk|speak|get back|look|contact|explain)|(?:please|(?:can|could) (?:you|someone|somebody)) (?:call|phone|ring) me)/i,
+  ),
   software:
     /\b(?:are you (?:\w+ ){0,3}(?:human|person|bot|robot|ai|software|real|chat ?gpt|machine)|(?:is this|am i (?:talking|chatting|speaking) (?:to|with)) (?:\w+ ){0,3}(?:human|person|bot|robot|ai|software|machine)|who (?:are|is) (?:you|this)\b|what (?:can|do) you do\b|what are you\b|how do you work)/i,
   data: anyOf(

@@ -52,11 +52,11 @@ describePostgres("a translated answer is shown", (open) => {
       .map(({ data }) => data)
       .filter((data) => data["specialist"] === "chat");
     expect(chats.map((data) => [data["prompt"], data["isDegraded"]])).toEqual([
-      ["candidate-chat/2", false],
+      ["candidate-chat/3", false],
       ["candidate-chat-translation/1", true],
-      ["candidate-chat/2", false],
+      ["candidate-chat/3", false],
       ["candidate-chat-translation/1", false],
-      ["candidate-chat/2", false],
+      ["candidate-chat/3", false],
       ["candidate-chat-translation/1", false],
     ]);
   });

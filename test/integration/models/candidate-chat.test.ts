@@ -64,11 +64,44 @@ describeOneDatabase("embedded", "the candidate's assistant with a model", (open)
     const said = "It is on Friday at 18:00.";
     script(calls("get_interview"), answers(said, ["case.when.1"], ["confirm"]));
     const { reply, isDegraded, model } = await ask(QUESTION);
-    expect(reply).toMatchObject({ text, actions: ["confirm"], isHandedOver: false });
+    expect(reply).toMatchObject({ text, actions: [], isHandedOver: false });
     expect(reply.sources.map(({ excerpt }) => excerpt)).toEqual([knowledge.case.when[0]?.excerpt]);
     expect(isDegraded).toBe(false);
-    expect(model).toMatchObject({ specialist: "chat", prompt: "candidate-chat/2", fault: null });
+    expect(model).toMatchObject({ specialist: "chat", prompt: "candidate-chat/3", fault: null });
     expect(model?.inputTokens).toBeGreaterThan(0);
+  });
+
+  it("passes on what the model says that it leaves open, and what code finds that it does", async () => {
+    const sentences = [{ text: "", sources: ["case.when.1"] }];
+    const both = "When is my interview, and can I bring my parrot?";
+    for (const [question, left] of [
+      [both, ["can I bring my parrot?"]],
+      [both, []],
+      [QUESTION, ["something else"]],
+    ] as const) {
+      script(calls("get_interview"), calls("answer", { sentences, buttons: [], open: left }));
+      const { reply, isDegraded } = await ask(question);
+      expect(reply.text).toContain("I have passed it on to");
+      expect([reply.isRestHandedOver, isDegraded]).toEqual([true, false]);
+    }
+  });
+
+  it("has no button of the model's that the rules do not have for the message", async () => {
+    const all = ["confirm", "opt_out", "ask_to_move", "ask_a_person"];
+    for (const [question, buttons, isRest] of [
+      ["I cannot confirm yet, please do not move it", [], true],
+      ["I will come if you pay my flight", [], true],
+      ["I confirm my interview", ["confirm"], undefined],
+      ["Could we move my interview to Friday?", ["ask_to_move", "ask_a_person"], undefined],
+    ] as const) {
+      script(calls("get_interview"), answers("", ["case.stands.1", "case.move.1"], all));
+      const { reply } = await ask(question);
+      expect([question, new Set(reply.actions), reply.isRestHandedOver]).toEqual([
+        question,
+        new Set(buttons),
+        isRest,
+      ]);
+    }
   });
 
   it("tells the model once what was wrong, and takes what it says better", async () => {

@@ -1,6 +1,6 @@
 /** What is denied is not offered, and what is wanted in its place is. */
 import { expect, it } from "vitest";
-import { buttonsDenied, denialIn } from "../../../../agents/candidate-chat/denials.ts";
+import { denialIn } from "../../../../agents/candidate-chat/denials.ts";
 import { replyByRule } from "../../../../agents/candidate-chat/reply-by-rule.ts";
 import { chatKnowledge } from "../../../../evals/worlds/chat-knowledge.ts";
 
@@ -66,9 +66,3 @@ it.each(["can't we move it to Friday?", "why not move it to Friday?"])(
     expect(replyByRule(text, knowledge).actions).toContain("ask_to_move");
   },
 );
-
-it("has no button of a model for what is denied", () => {
-  expect(buttonsDenied("I don’t want to move, just confirm")).toEqual(["ask_to_move"]);
-  expect(buttonsDenied("I cant confirm yet")).toEqual(["confirm"]);
-  expect(buttonsDenied("Can we move it?")).toEqual([]);
-});
