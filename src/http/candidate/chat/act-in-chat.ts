@@ -1,6 +1,7 @@
 /** A click on a button of the chat: what the candidate could do on their page, by the very same acts. */
 import type { ChatKnowledge } from "../../../../agents/candidate-chat/knowledge.ts";
 import { isAboutNeeds } from "../../../../agents/candidate-chat/needs.ts";
+import { listAnswers, openAnswer } from "../../../cases/answers.ts";
 import { askPerson, listOpenAsked } from "../../../cases/candidate-questions.ts";
 import {
   type ChatRecord,
@@ -106,10 +107,29 @@ const askForAdjustment: Doer = async (tx, acting, deps) => {
   if (text === "") throw unfit("Please write what you need, then send it.");
   const messages = await listChat(tx, { caseId: visit.case_.id }, deps.texts);
   await makePrivate(tx, ofTheNeed(messages, { text, on }));
+  if (await isNeedKnown(tx, acting, deps)) {
+    const words = "The people who arrange your interview have this already; they will see to it.";
+    return await keepDone(tx, { acting, said: { text: words, isPrivate: true } }, deps);
+  }
   const fields = { needs: text, pronunciation: "" };
   await byPage(tx, { name: "needs", fields, acting }, deps);
   const said = { text: visit.texts.thanks.needs, isPrivate: true };
   return await keepDone(tx, { acting, said }, deps);
+};
+
+/** Whether these very words were sent before: pressed again, a button sends nothing new. */
+const isNeedKnown = async (
+  tx: Tx,
+  { visit, text }: Pick<Acting, "visit" | "text">,
+  { texts }: ChatDeps,
+): Promise<boolean> => {
+  const said = await listAnswers(tx, visit.case_.id);
+  const needs = await Promise.all(
+    said.flatMap(({ kind, textId }) =>
+      kind === "needs" ? [openAnswer(tx, { textId, kind }, texts)] : [],
+    ),
+  );
+  return needs.some((body) => body?.needs.trim() === text.trim());
 };
 
 interface ByPage {
