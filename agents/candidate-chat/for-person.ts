@@ -11,6 +11,62 @@ const FOR_PERSON: readonly RegExp[] = [
   /\b(?:what|which) (?:stage|step|round) (?:am i|are we|is this|i am)\b|\bhow far (?:am i|along)\b/i,
 ];
 
+const NOT_THE_INTERVIEW =
+  "(?:trains?|flights?|plane|bus(?:es)?|trams?|metro|ferry|hotels?|airbnb|rooms?|taxis?|cabs?|uber|rental|tickets?|reservations?|trips?|holidays?|vacation|subscription|contract|phone|insurance|doctor|dentist|babysitter|nanny)";
+
+/** Something else than the interview that is cancelled or moved: a train, a hotel, one's home. */
+const OTHER_CHANGED: readonly RegExp[] = [
+  new RegExp(
+    `\\b${NOT_THE_INTERVIEW}\\b[^.,;?!]{0,25}\\b(?:cancell?(?:ed|s|ing)?|call(?:ed)? off|chang(?:ed|es)|mov(?:ed|es)|postponed|rescheduled)\\b`,
+    "i",
+  ),
+  new RegExp(
+    `\\b(?:cancel\\w*|call(?:ed)? off|mov(?:e|ed|ing)|chang(?:e|ed|ing)|postpone\\w*|reschedul\\w*) (?:(?:my|the|our|your|a|that|this) )?(?:\\w+ )?${NOT_THE_INTERVIEW}\\b`,
+    "i",
+  ),
+  /\b(?:do|does) (?:you|they|the company|your (?:company|team)|people) (?:\w+ )?(?:cancel|reschedule|postpone)\b(?! (?:it|my|the|this)\b)/i,
+  /\bon-call off\b/i,
+  /\b(?:i|we|i'm|i am|to) (?:\w+ )?(?:mov(?:e|ed|ing)|relocat\w+) (?:house|home|flats?|in\b|away|abroad|countr\w+|cit(?:y|ies)|to (?!(?:the|an?|\d|noon|mon|tue|wed|thu|fri|sat|sun|tomorrow|next|another|later|earlier)))/i,
+  /\bchang(?:e|ed|ing) (?:my |our )?(?:jobs?|careers?|names?|address|phone|number|e-?mail|employers?|fields?)\b/i,
+];
+
+/** Whether it speaks of changing something else than the interview, whatever it says beside it. */
+export const changesOther = (line: string): boolean =>
+  OTHER_CHANGED.some((pattern) => pattern.test(line));
+
+/** Whether it speaks of that alone, and of the interview by none of its names. */
+export const isOfOtherChange = (line: string): boolean => changesOther(line) && !OWN.test(line);
+
+const OWN =
+  /\b(?:interviews?|appointment|slot|meeting|panel|call(?! off)|another (?:time|day|date)|reschedule|postpone|late(?:r)?|earlier|move it|cancel it|make it)\b(?<!\bon-call)/i;
+
+/** What is asked of whom they meet that is no fact of the interview: where they are from, what they studied, since when they are there. */
+const OF_THEMSELVES: readonly RegExp[] = [
+  /\bwhere (?:is|are|was|were|'s) (?:\S+ ){1,4}(?:from|based|located|living|born|sitting|working)\b/i,
+  /\bwhere (?:does|do|did|has) (?:\S+ ){1,3}(?:live|work|come from|study|studied|worked|grow)\b/i,
+  /\b(?:when|how|why|what|where|whom?) did (?!i\b|we\b|you\b)(?:\S+ ){1,3}(?!\bsay\b)\w+/i,
+  /\bhow (?:long|many years) (?:has|have|did|is|are|was|does) (?!i\b|we\b|the interview)(?:\S+ ){1,3}(?:been|worked?|work(?:ing)?|there|known?|stayed?)\b/i,
+  /\bhow old\b|\b(?:stud(?:y|ied)|hobb(?:y|ies)|married|children|graduat\w+|born)\b/i,
+];
+
+/** Whether it asks of a person, by name, what only they or their company know. */
+export const asksOfThemselves = (line: string): boolean =>
+  OF_THEMSELVES.some((pattern) => pattern.test(line));
+
+/** Times that are of the company, the job or the way, and not of the interview. */
+const OTHER_TIME: readonly RegExp[] = [
+  /\b(?:when|what time|(?:what|which) day) (?:do|does|did|will|would|can|could) (?:people|everyone|everybody|employees|you(?: guys| all)?|the (?:team|company|office|reception|shop|canteen|building|day)|your (?:\w+ )?(?:team|office|people|day|engineers))\b.{0,30}\b(?:start|begin|end|finish|open|close|leave|come|arrive|eat|work)\b/i,
+  new RegExp(
+    `\\b(?:when|what time) (?:do|does|did|will|would|is|are) (?:the|my|a|your|next) (?:\\w+ ){0,2}${NOT_THE_INTERVIEW}\\b`,
+    "i",
+  ),
+  /\bwhen (?:do|would|will|could|can|should|am) i (?:\w+ )?(?:start|begin|starting)(?: (?:the|this|my|at the|in the|a) (?:new )?(?:job|work|role|position)| work(?:ing)?| (?:with|for|at) you)?\W*$/i,
+];
+
+/** Whether it asks when something else is: the time of the interview is no answer. */
+export const asksOtherTime = (line: string): boolean =>
+  OTHER_TIME.some((pattern) => pattern.test(line));
+
 /** Whether it is left to a person, whatever else it has in common with what is known. */
 export const isForPerson = (line: string): boolean =>
   FOR_PERSON.some((pattern) => pattern.test(line));

@@ -3,7 +3,11 @@ import {
   ASKS_WHETHER,
   LINK_FAILS,
   asksOfSite,
+  asksOfThemselves,
+  asksOtherTime,
+  changesOther,
   isForPerson,
+  isOfOtherChange,
   namesStep,
   withoutStep,
 } from "./for-person.ts";
@@ -62,8 +66,11 @@ const heardIn = (part: string, knowledge: ChatKnowledge): Heard => {
   const isEither = isOfJobOrInterview(line);
   const denied: readonly Named[] = [
     ...denial.denied,
-    ...(ASKS_WHETHER.test(line) ? (["cancel", "move"] as const) : []),
+    ...(changesOther(line) ? (["cancel"] as const) : []),
+    ...(ASKS_WHETHER.test(line) && !changesOther(line) ? (["cancel", "move"] as const) : []),
     ...(LINK_FAILS.test(line) ? (["link"] as const) : []),
+    ...(asksOtherTime(line) ? (["when"] as const) : []),
+    ...(/\bchanged? my address\b/i.test(line) ? (["place"] as const) : []),
   ];
   return {
     line,
@@ -87,6 +94,8 @@ const heardIn = (part: string, knowledge: ChatKnowledge): Heard => {
     of: own && own.of.length > 0 ? own.of : ofPeople.length > 0 ? ofPeople : null,
     isForPerson:
       isDenial ||
+      isOfOtherChange(line) ||
+      (people.length > 0 && asksOfThemselves(part)) ||
       isForPerson(line) ||
       !isPlainlyConfirmed(line, saysConfirm) ||
       (own === null && namesStep(part)),
@@ -135,6 +144,7 @@ const ONLY = /\b(?:only|just) (?=the interview)/gi;
 
 /** What is asked of whom they meet. */
 const askedOfMet = (part: string): Named[] => {
+  if (asksOfThemselves(part)) return [];
   if (/\b(?:when|what time|which day|before|after|first|earlier|later)\b/i.test(part))
     return ["when"];
   if (/\bwhere\b/i.test(part)) return ["place"];
