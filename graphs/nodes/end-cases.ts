@@ -38,7 +38,7 @@ export const endOpenCases = async (
   const cancelling = await casesToCancel(open, deps);
   const latest = open.at(-1);
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    await setInLever(tx, { opportunityId, inLever });
+    await setInLever(tx, { opportunityId, inLever }, deps.clock);
     if (isErased) await askErasureInLever(tx, opportunityId, deps);
     for (const case_ of open) {
       // That it is taken back is proposed once, and waits for its decision.

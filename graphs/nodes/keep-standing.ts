@@ -2,11 +2,11 @@
 import {
   isAnsweredOtherwise,
   isSeenOtherwise,
-  listOpenCases,
   recruiterIdOf,
   setConfidential,
   setInLever,
   setRecruiter,
+  standsOtherwise,
 } from "../../src/cases/cases.ts";
 import type { CaseFacts } from "../../src/cases/cases.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
@@ -24,10 +24,10 @@ const keepActive = async (
   { opportunity: { id: opportunityId } }: CaseFacts,
   deps: RunDeps,
 ): Promise<void> => {
-  const open = await listOpenCases(deps.database, opportunityId);
-  if (open.every(({ inLever }) => inLever === "active")) return;
+  const active = { opportunityId, inLever: "active" } as const;
+  if (!(await standsOtherwise(deps.database, active))) return;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    await setInLever(tx, { opportunityId, inLever: "active" });
+    await setInLever(tx, active, deps.clock);
   });
 };
 

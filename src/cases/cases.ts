@@ -292,15 +292,33 @@ const insertCase = async (
   return id;
 };
 
-/** Keeps how an opportunity stands in Lever, in its open cases. */
+interface Standing {
+  opportunityId: OpportunityId;
+  inLever: InLever;
+}
+
+/** Whether a case of an opportunity, open or closed, has it otherwise in Lever. */
+export const standsOtherwise = async (
+  reads: Database | Queryable,
+  { opportunityId, inLever }: Standing,
+): Promise<boolean> => {
+  const [found] = await reads.query(
+    "select from cases where opportunity_id = $1 and in_lever <> $2 limit 1",
+    [opportunityId, inLever],
+  );
+  return found !== undefined;
+};
+
+/** Keeps how an opportunity stands in Lever, in all of its cases: of one that is closed it is still told, and its forms are still owed. */
 export const setInLever = async (
   tx: Tx,
-  { opportunityId, inLever }: { opportunityId: OpportunityId; inLever: InLever },
+  { opportunityId, inLever }: Standing,
+  clock: Clock,
 ): Promise<void> => {
   await tx.query(
-    `update cases set in_lever = $2, version = version + 1
-     where opportunity_id = $1 and closed_at is null and in_lever <> $2`,
-    [opportunityId, inLever],
+    `update cases set in_lever = $2, updated_at = $3, version = version + 1
+     where opportunity_id = $1 and in_lever <> $2`,
+    [opportunityId, inLever, clock.now().toString()],
   );
 };
 
