@@ -36,7 +36,8 @@ import {
   askToRemind,
   askToReplace,
 } from "../requests/propose.ts";
-import { tellOwed, tellPause, tellStatus, tellToday } from "../requests/tell.ts";
+import { tellOwed } from "../requests/tell-owed.ts";
+import { tellPause, tellStatus, tellToday } from "../requests/tell.ts";
 import { understand } from "../requests/understand.ts";
 import { tellWhyNot } from "../requests/why-not.ts";
 import type { RunState, RunUpdate } from "../state.ts";

@@ -1,9 +1,6 @@
-/** Answers that only read: what waits, how a candidate stands, who owes feedback. Nothing that anybody wrote of a candidate is in them. */
-import { getCase } from "../../src/cases/cases.ts";
+/** Answers that only read: what waits, and how a candidate stands. Nothing that anybody wrote of a candidate is in them. */
 import { openBooked } from "../../src/cases/confirmation.ts";
-import { listShown, readDayRows } from "../../src/cases/day-rows.ts";
-import { listForms } from "../../src/cases/feedback-owed.ts";
-import { opportunitiesOf } from "../../src/cases/request-directory.ts";
+import { readDayRows } from "../../src/cases/day-rows.ts";
 import { listProposals } from "../../src/cases/proposals.ts";
 import { WORD_OF_RISK } from "../../src/cases/no-show-told.ts";
 import { problemOf, toldProblems } from "../../src/cases/problems.ts";
@@ -16,16 +13,16 @@ import { dayInWords, slotInWords } from "../../src/domain/time.ts";
 import { OVERDUE_AFTER_HOURS } from "../../src/feedback/owed.ts";
 import { isPaused } from "../../src/policy/store.ts";
 import { inWords } from "../../src/requests/answer.ts";
-import type { KnownPosting, KnownUser } from "../../src/requests/understanding.ts";
+import type { KnownUser } from "../../src/requests/understanding.ts";
 import { composeDay } from "../../src/today/compose.ts";
 import { toldSince } from "../../src/today/morning.ts";
 import { readBooked } from "../booked.ts";
 import type { RunDeps } from "../deps.ts";
 import { type LastBooked, readLastBooked, sessionsInWords } from "./last-booked.ts";
-import { type Asking, type AskingFor, type Outcome, told } from "./outcome.ts";
+import { type Asking, type Outcome, told } from "./outcome.ts";
 
 /** So many lines are told; the rest is where they are all listed. */
-const MOST_ITEMS = 12;
+export const MOST_ITEMS = 12;
 
 /** What waits for a person: of the cases that the asker answers for in Lever, or of all. */
 export const tellToday = async (
@@ -79,10 +76,12 @@ const keysOfUser = (
   return [...keysOf({ name, email, person }), ...(isTheirs ? keysOf({ name }) : [])];
 };
 
-const counted = (count: number, one: string, many: string): string =>
+/** `3 forms are`. Shape: empty for none. */
+export const counted = (count: number, one: string, many: string): string =>
   count === 0 ? "" : `${count} ${count === 1 ? one : many}`;
 
-const andMore = (count: number): string[] =>
+/** That there are more than are told. */
+export const andMore = (count: number): string[] =>
   count > MOST_ITEMS ? [`And ${count - MOST_ITEMS} more.`] : [];
 
 /** How one case stands. */
@@ -197,70 +196,6 @@ const bookedInWords = async (
 
 const notBookedInWords = (last: LastBooked | null, zone: string): string =>
   ["No interview is booked now.", ...(last ? [lastInWords(last, zone)] : [])].join(" ");
-
-/** Who owes which form, of what is named or of all: of candidates without an open case too, as long as Lever has them as active. */
-export const tellOwed = async (asking: AskingFor, deps: RunDeps): Promise<Outcome> => {
-  const { slots, directory } = asking;
-  const about = slots.caseId === undefined ? null : await getCase(deps.database, slots.caseId);
-  const posting = directory.postings?.find(({ postingId }) => postingId === slots.postingId);
-  const ofRole = posting && (await opportunitiesOf(deps.database, idsOf(posting, directory)));
-  const all = await listForms(deps.database, {
-    status: "owed",
-    opportunityId: about?.opportunityId,
-    userId: slots.userId,
-    endedBy: deps.clock.now(),
-    limit: 200,
-  });
-  const mine = all.flatMap((form) => {
-    const shownId = form.hostId ?? form.caseId;
-    const isOf = ofRole?.has(form.opportunityId) ?? true;
-    return shownId === null || !isOf ? [] : [{ ...form, shownId }];
-  });
-  const shown = await listShown(
-    deps.database,
-    mine.map(({ shownId }) => shownId),
-  );
-  const forms = mine.filter(({ shownId }) => shown.has(shownId));
-  const nameOf = new Map(directory.users.map((user) => [user.userId, user.name]));
-  const people = [...new Set(forms.map((form) => nameOf.get(form.userId) ?? "an interviewer"))];
-  const words =
-    forms.length === 0
-      ? nobodyOwes(asking, posting)
-      : `${counted(forms.length, "form is", "forms are")} owed${posting ? ` for “${posting.title}”` : ""}, by ${namesInWords(people)}.`;
-  return told(
-    inWords("answer", [words, ...andMore(forms.length)], {
-      items: forms.slice(0, MOST_ITEMS).map((form) => ({
-        caseId: form.shownId,
-        what: `${nameOf.get(form.userId) ?? "an interviewer"}, interview of ${dayOf(form.endsAt, deps.companyZone)}`,
-        path: `/cases/${form.shownId}`,
-      })),
-      links: [{ label: "Feedback", path: "/feedback" }],
-    }),
-    about,
-  );
-};
-
-/** A role that is posted twice is one to whoever names it. */
-const idsOf = ({ title }: KnownPosting, { postings = [] }: Asking["directory"]): string[] =>
-  postings.flatMap((each) => (isSameName(each.title, title) ? [each.postingId] : []));
-
-const nobodyOwes = ({ slots, directory }: AskingFor, posting: KnownPosting | undefined): string => {
-  const { caseId, userId } = slots;
-  const user = directory.users.find((each) => each.userId === userId);
-  const { cases, past = [] } = directory;
-  const known = [...cases, ...past].find((each) => each.caseId === caseId);
-  const who = user ? `${user.name} owes no feedback` : "Nobody owes feedback";
-  const of = known?.name ?? (posting && `“${posting.title}”`);
-  const isNew = posting?.hasCases === false;
-  return `${who}${of === undefined ? "" : ` for ${of}`}${isNew ? ": no candidate of that role was arranged here so far" : ""}.`;
-};
-
-const dayOf = (at: Temporal.Instant, zone: string): string =>
-  at.toZonedDateTimeISO(zone).toPlainDate().toLocaleString("en-GB", {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-  });
 
 /** Everything is paused by a person's own hand: a request changes nothing. */
 export const tellPause = async (deps: RunDeps): Promise<Outcome> =>

@@ -6,7 +6,7 @@ import { isAboutNeeds } from "../../agents/candidate-chat/needs.ts";
 import { readPast } from "../../src/cases/request-directory.ts";
 import { askedOf, recordAsked } from "../../src/models/record.ts";
 import { type RefineRequest, refine } from "../../src/models/refine.ts";
-import { isOfNobody, readWithPast } from "../../src/requests/past.ts";
+import { askOfBoth, isOfNobody, mayNameOther, readWithPast } from "../../src/requests/past.ts";
 import { readRequest } from "../../src/requests/read-request.ts";
 import { isMoveToRound } from "../../src/requests/rounds.ts";
 import { refusalIn } from "../../src/requests/cues.ts";
@@ -56,6 +56,11 @@ export const understand = async (
   if (isOfNobody(now)) {
     const known = await withPastOf(asking, deps);
     return { understanding: readWithPast(asked, known), directory: known };
+  }
+  if (now.is !== "cannot" && mayNameOther(asked, directory)) {
+    const known = await withPastOf(asking, deps);
+    const both = askOfBoth(asked, known);
+    if (both) return { understanding: both, directory: known };
   }
   const isUnread = now.is === "asks" && now.asked === "no_keyword" && now.choices.length === 0;
   const shown = withoutQuoted(text).text.trim();

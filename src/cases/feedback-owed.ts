@@ -245,6 +245,9 @@ export interface FormQuery {
   userId?: string | undefined;
   /** Of those whose interviews ended until then. */
   endedBy?: Temporal.Instant | undefined;
+  /** The same from then on, and before then. */
+  endedFrom?: Temporal.Instant | undefined;
+  endedBefore?: Temporal.Instant | undefined;
   /** `next` of the page before, by `endsAt`. */
   after?: string | undefined;
   limit: number;
@@ -256,7 +259,8 @@ export const listForms = async (reads: Reads, query: FormQuery): Promise<Mirrore
   return await reads.query<MirroredForm & Row>(
     `select * from (select ${FORM}
      from feedback_owed l where ($1::text is null or l.status = $1) and ($2::text is null or l.case_id = $2)
-       and ($8::text is null or l.opportunity_id = $8) and ($3::text is null or l.user_id = $3) and ($4::timestamptz is null or l.ends_at <= $4) and ${IS_LIVE}) f
+       and ($8::text is null or l.opportunity_id = $8) and ($3::text is null or l.user_id = $3) and ($4::timestamptz is null or l.ends_at <= $4)
+       and ($9::timestamptz is null or l.ends_at >= $9) and ($10::timestamptz is null or l.ends_at < $10) and ${IS_LIVE}) f
      where $5::timestamptz is null or (f."endsAt", f.id) > ($5::timestamptz, $6::text)
      order by f."endsAt", f.id limit $7`,
     [
@@ -268,6 +272,8 @@ export const listForms = async (reads: Reads, query: FormQuery): Promise<Mirrore
       afterId,
       query.limit,
       query.opportunityId ?? null,
+      query.endedFrom?.toString() ?? null,
+      query.endedBefore?.toString() ?? null,
     ],
   );
 };

@@ -128,6 +128,18 @@ export const opportunitiesOf = async (
   return new Set(rows.map(({ opportunityId }) => opportunityId));
 };
 
+/** What the stages of cases are called. */
+export const stageNamesOf = async (
+  reads: Database | Queryable,
+  caseIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const rows = await reads.query<{ id: string; name: string }>(
+    "select id, stage_name as name from cases where id = any($1)",
+    [[...caseIds]],
+  );
+  return new Map(rows.map(({ id, name }) => [id, name]));
+};
+
 /** Open cases in whose booked interviews to come somebody sits, by their address. */
 export const casesWith = async (
   reads: Database | Queryable,

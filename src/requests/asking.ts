@@ -1,5 +1,5 @@
-/** A question back, with choices of whom the asker may see. */
-import type { Choice, KnownCase, Understanding } from "./understanding.ts";
+/** What a request comes to: what it asks for, or a question back, with choices of whom the asker may see. */
+import type { Choice, Intent, KnownCase, Slots, Understanding } from "./understanding.ts";
 
 const MOST_CHOICES = 6;
 
@@ -9,6 +9,14 @@ export const asks = (
   question: string,
   choices: readonly Choice[] = [],
 ): Understanding => ({ is: "asks", asked, question, choices: choices.slice(0, MOST_CHOICES) });
+
+/** What is asked for, with its slots. */
+export const done = (intent: Intent, slots: Slots, assumed: string[] = []): Understanding => ({
+  is: "intent",
+  intent,
+  slots,
+  assumed,
+});
 
 /** What a case is called among others. */
 export const labelOf = ({ name, postingTitle, stageName }: KnownCase): string =>

@@ -1,6 +1,6 @@
 /** What is left of a request beside whom it names, its cue and the words that carry nothing. */
 import { intentIn } from "./cues.ts";
-import { PLAIN_WORDS } from "./plain-words.ts";
+import { PLAIN_WORDS, isOfTime } from "./plain-words.ts";
 import type { Reading } from "./read-request.ts";
 import { wordsOf, wordsOfPattern } from "./words.ts";
 
@@ -110,6 +110,12 @@ export const oddIn = (rest: string): string =>
     .map(({ folded }) => folded)
     .filter((word) => !TIME_FILLERS.has(word) && !FILLERS.has(word))
     .join(" ");
+
+/** Whether a word is left that may be a name. */
+export const hasOddName = (reading: Reading): boolean =>
+  oddIn(restOf(reading))
+    .split(" ")
+    .some((word) => /^\p{L}/u.test(word) && !PLAIN_WORDS.has(word) && !isOfTime(word));
 
 /** A word that stands where a name would, of nobody and nothing that is known. Shape: null when there is none. */
 export const unknownName = ({ masked, text, mentions, posting }: Reading): string | null => {

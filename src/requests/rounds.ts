@@ -24,6 +24,8 @@ const SAME: ReadonlyMap<string, string> = new Map(
     finals: "final",
     loop: "onsite",
     panels: "panel",
+    onsites: "onsite",
+    screens: "screen",
   }),
 );
 /** Of no round by itself. */
@@ -71,6 +73,35 @@ const phrasesIn = (text: string, stages: readonly string[]): Round[] =>
     const start = /\s/u.test(name.trim()) ? ` ${text} `.indexOf(` ${name} `) : -1;
     return start === -1 ? [] : [{ words: name, start }];
   });
+
+/** Right behind these a round is meant, and not a panel of people. */
+const OF_ROUND =
+  /(?:\b(?:for|of|from|in|at|after|on|by)(?: (?:the|a|an|our|her|his|their|this|that|all|all the|last|#|#'s|@'s|@))*|[@#]'s?) $/u;
+
+/** Rounds of which something is asked, by all of what tells them. Shape: null where none is named; `found`: all that may be meant. */
+export const roundAsked = (
+  masked: string,
+  names: readonly string[],
+): { words: string; found: readonly string[] } | null => {
+  const rounds = roundsIn(masked, names);
+  const first = rounds.find(({ start }) => OF_ROUND.test(masked.slice(0, start)));
+  if (!first) return null;
+  const said = rounds.filter(({ start }) => start >= first.start && start <= first.start + NEAR);
+  const words = [
+    ...new Set(said.flatMap((round) => wordsOf(round.words).map(({ folded }) => folded))),
+  ];
+  if (words.every((word) => word === "panel")) return null;
+  const whole = names.filter((name) => said.some((round) => round.words === fold(name)));
+  const telling = words.map(meant).filter((word) => !OF_ANY.has(word));
+  const found = names.filter((name) => {
+    const own = new Set(tellingIn(name));
+    return telling.every((word) => own.has(word));
+  });
+  return { words: words.join(" "), found: whole.length > 0 ? whole : found };
+};
+
+/** So near to the first word of a round its other words stand. Units: UTF-16. */
+const NEAR = 30;
 
 /** Whether somebody is to be moved to a round, not to a time. */
 export const isMoveToRound = (masked: string, stages: readonly string[]): boolean => {

@@ -1,15 +1,14 @@
 /** The slots of an intent, resolved by code: whom it is about, and when. What is missing or has two meanings is asked. */
 import { LATER_IS_MEANT } from "../language/constraints/read-constraints.ts";
 import { askWhen, notUnderstood } from "./ask-when.ts";
-import { asks } from "./asking.ts";
+import { asks, done } from "./asking.ts";
 import { FEEDBACK } from "./cues.ts";
 import { WHICH_WAY, askDirection } from "./directions.ts";
 import { askFromTo, withoutLeft } from "./leaving.ts";
 import type { Mention } from "./names.ts";
 import type { Reading } from "./read-request.ts";
-import { PLAIN_WORDS, isOfTime } from "./plain-words.ts";
-import { rolesOf } from "./roles.ts";
-import { besideOf, isPartOfOther, oddIn, restOf, unknownName } from "./rest.ts";
+import { settleOwed } from "./settle-owed.ts";
+import { besideOf, hasOddName, isPartOfOther, oddIn, restOf, unknownName } from "./rest.ts";
 import {
   MORE_THAN_ONE,
   type Settling,
@@ -20,14 +19,14 @@ import {
 } from "./resolve.ts";
 import { OF_AN_INTERVIEWER, oddInCancel } from "./scope.ts";
 import { settleWhyNot } from "./settle-why.ts";
-import type { Intent, KnownCase, KnownUser, Slots, Understanding } from "./understanding.ts";
+import type { Intent, KnownCase, KnownUser, Understanding } from "./understanding.ts";
 import { type SaidWhen, isOthersTime, readWhen, saysWhen } from "./when.ts";
 
 /** The intent with its slots, or what has to be asked. */
 export const settle = (intent: Intent, settling: Settling): Understanding => {
   switch (intent) {
     case "today":
-      return done(intent, {});
+      return settleToday(settling);
     case "pause":
       return settling.reading.mentions.length > 0
         ? { is: "cannot", refusal: "pause_one" }
@@ -50,13 +49,6 @@ export const settle = (intent: Intent, settling: Settling): Understanding => {
   }
 };
 
-const done = (intent: Intent, slots: Slots, assumed: string[] = []): Understanding => ({
-  is: "intent",
-  intent,
-  slots,
-  assumed,
-});
-
 const NO_CANDIDATE =
   "Which candidate? I find nobody of that name among the candidates whose interviews are open here. Write the name as Lever has it.";
 const NO_NAME = "Which candidate? Say it with their name, or on the page of their case.";
@@ -72,54 +64,15 @@ const noCandidate = ({ reading }: Settling): Understanding =>
       : NO_CANDIDATE,
   );
 
-/** Whether a word is left that may be a name. */
-const hasOddName = (reading: Reading): boolean =>
-  oddIn(restOf(reading))
-    .split(" ")
-    .some((word) => /^\p{L}/u.test(word) && !PLAIN_WORDS.has(word) && !isOfTime(word));
-
-const settleOwed = (settling: Settling): Understanding => {
-  const { reading, asked } = settling;
-  const { posting, text, mentions } = reading;
-  const roles = posting ? rolesOf(posting) : [];
-  if (posting && roles.length > 1) {
-    return asks(
-      "which_posting",
-      "Which role do you mean?",
-      roles.map(({ title }) => ({
-        label: title,
-        text: `${text.slice(0, posting.start)}${title}${text.slice(posting.end)}`,
-      })),
-    );
-  }
-  if (HANDED_IN.test(reading.masked)) return asks("not_understood", OWED_ALONE);
-  // Of all but somebody: they are told among all.
-  const isOfAll = BUT.test(reading.masked);
-  const people = mentions.filter(({ cases }) => cases.length === 0 && !isOfAll);
-  const person = personOf(settling, people, false);
-  if ("asks" in person) return person.asks;
-  // Of all, unless somebody is named: whoever looks at a case asks about more than it.
-  const isOfOne = !isOfAll && mentions.some(({ cases }) => cases.length > 0);
-  const named = { ...settling, asked: { ...asked, caseId: undefined } };
-  const candidate = isOfOne ? candidateOf(named, mentions, false) : { found: null };
-  if ("asks" in candidate) return candidate.asks;
-  const unknown = unknownName(reading);
-  if (unknown !== null)
-    return asks("who", `Of whom, or of which role? I know no “${unknown}” here.`);
-  const [first] = roles;
-  return done("owes_feedback", {
-    ...(person.found && { userId: person.found.userId }),
-    ...(candidate.found && { caseId: candidate.found.caseId }),
-    ...(first && !candidate.found && { postingId: first.postingId }),
-  });
+/** What waits for whoever asks; of a candidate who is named it is told how they stand. */
+const settleToday = (settling: Settling): Understanding => {
+  const { mentions } = settling.reading;
+  if (mentions.some(({ cases }) => cases.length > 0)) return settleStatus(settling);
+  return mentions.length > 0 ? asks("which_candidate", OF_YOURS) : done("today", {});
 };
 
-const BUT = /\b(?:besides|except(?: for)?|apart from|other than|aside from|beside) @/u;
-/** Who owes nothing. */
-const HANDED_IN =
-  /\bwho(?: all)? (?:(?:does not|doesn't|doesnt|don't|dont) owe|owes no|(?:has|have) (?:already )?(?:handed|sent|submitted|given|filled|completed|done))\b/u;
-const OWED_ALONE =
-  "It is told who owes feedback, and not who has handed it in: that is on the page of the case.";
+const OF_YOURS =
+  "It is told what waits for you, or how a candidate stands; not what waits for somebody else. Whom do you mean?";
 
 const settleStatus = (settling: Settling): Understanding => {
   const { reading } = settling;

@@ -54,6 +54,11 @@ export const Slots = z.strictObject({
   /** Whoever is wanted on the panel, or whose notes are meant. */
   withUserId: z.string().exactOptional(),
   postingId: z.string().exactOptional(),
+  /** The round whose forms are meant: the name of a stage, or of a session of a plan. */
+  round: z.string().exactOptional(),
+  /** Of interviews that ended from then on, and until before then. */
+  endedFrom: z.iso.datetime().exactOptional(),
+  endedUntil: z.iso.datetime().exactOptional(),
   /** The request as the grammar of time reads it. */
   when: z.string().max(2000).exactOptional(),
   /** The day or the hour at which whoever asks takes it to be booked, in their words. */

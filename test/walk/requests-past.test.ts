@@ -5,7 +5,7 @@ import { firstSession } from "../support/booking.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { advance } from "../support/nothing-fits.ts";
-import { settled, untilProposal, waitingProposal } from "../support/story.ts";
+import { proposalFor, settled, untilProposal, waitingProposal } from "../support/story.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
 
 describeOneDatabase("postgres", "a request about what has ended", (open) => {
@@ -76,5 +76,50 @@ describeOneDatabase("postgres", "a request about what has ended", (open) => {
     expect(owed.items.length).toBeGreaterThan(0);
     const theirs = await ask(`remind ${writer?.name} of feedback`);
     expect(theirs.words.join(" ")).toContain("nothing is open here any more");
+
+    const ofRound = await ask("who owes feedback for the phone screen since last month?");
+    expect(ofRound.words[0]).toContain("owed for “Phone Screen”, by");
+    expect(ofRound.words[1]).toMatch(/^Taken so: interviews since \w+ 1 \w+ \d{4}\.$/);
+    expect(ofRound.items).toHaveLength(owed.items.length);
+    for (const other of ["for the onsite", "for more than two weeks", "for last month"]) {
+      const none = await ask(`who owes feedback ${other}?`);
+      expect([other, none.items, none.kind]).toEqual([other, [], "answer"]);
+    }
+    const open_ = (await proposalFor(walk, walk.nextCandidate())).payload.candidate.name;
+    for (const text of [
+      `move ${candidate.name} or ${open_} to Friday`,
+      `status of ${open_} and ${candidate.name}`,
+    ]) {
+      const both = await ask(text);
+      expect([both.kind, both.handed]).toEqual(["asks", null]);
+      expect(both.words[0]).toContain(`what was arranged here for ${candidate.name} has ended`);
+      expect(both.choices[0]?.text).toBe(`Status of ${candidate.name}`);
+    }
+  });
+
+  it("of somebody who is archived after their case had closed tells so, and of nothing that they are owed", async () => {
+    walk = await startWalk(open);
+    const booked = await bookedScreen(walk);
+    const { candidate, opportunityId } = booked.payload;
+    await until(walk, booked, 0);
+    await advance(walk, 0.9);
+    const owes = async (): Promise<number> => (await ask("who owes feedback?")).items.length;
+    await walk.waitFor("what is owed", async () => (await owes()) > 0);
+    const { database } = walk.running.deps;
+    await database.query("update cases set status = 'closed', closed_at = now()");
+    await walk.eyes.control("POST", `/opportunities/${opportunityId}/archive`, {});
+    await settled(walk, opportunityId);
+    expect((await ask(`status of ${candidate.name}`)).words).toContain(
+      "In Lever the candidate is archived.",
+    );
+    expect(await owes()).toBe(0);
+    await walk.eyes.control("POST", `/opportunities/${opportunityId}/unarchive`, {});
+    await settled(walk, opportunityId);
+    const standing = await database.query(
+      "select distinct in_lever from cases where opportunity_id = $1",
+      [opportunityId],
+    );
+    expect(standing).toEqual([{ in_lever: "active" }]);
+    expect(await owes()).toBeGreaterThan(0);
   });
 });

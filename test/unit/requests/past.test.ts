@@ -1,6 +1,6 @@
 /** Candidates and roles with nothing open here: told of, and nothing is proposed. */
 import { describe, expect, test } from "vitest";
-import { readWithPast } from "../../../src/requests/past.ts";
+import { mayNameOther, readWithPast } from "../../../src/requests/past.ts";
 import type { Directory, Understanding } from "../../../src/requests/understanding.ts";
 
 const case_ = (caseId: string, name: string, [postingId, postingTitle]: [string, string]) => ({
@@ -72,6 +72,27 @@ describe("somebody whose case has ended", () => {
     const found = read(text);
     expect(found).toMatchObject({ is: "asks", choices: [{ text: "Status of Omar Haddad" }] });
     expect(found.is === "asks" && found.question).toContain("has ended");
+  });
+
+  test.each([
+    ["move Omar or Ada to Friday", "move Ada Lovelace to Friday"],
+    ["move Ada and Omar to Friday", "move Ada Lovelace to Friday"],
+    ["cancel Omar or Ada", "cancel Ada Lovelace"],
+    ["status of Omar and Ada", "status of Ada Lovelace"],
+    ["cancel Ada, not Omar", undefined],
+    ["move Ada to Friday before Omar", undefined],
+  ])("%s: whoever is open is not taken for both", (text, instead) => {
+    const found = read(text);
+    expect(found).toMatchObject({ is: "asks", asked: "one_at_a_time" });
+    const choices = found.is === "asks" ? found.choices.map((each) => each.text) : [];
+    expect(choices).toEqual(["Status of Omar Haddad", ...(instead ? [instead] : [])]);
+    expect(found.is === "asks" && found.question).toContain("has ended");
+  });
+
+  test("whether somebody of before may be named is told by a word that nobody has", () => {
+    const asked = { now: Temporal.Instant.from("2026-11-25T10:00:00Z"), zone: "Europe/Berlin" };
+    expect(mayNameOther({ ...asked, text: "move Omar or Ada to Friday" }, DIRECTORY)).toBe(true);
+    expect(mayNameOther({ ...asked, text: "move Ada to Friday morning" }, DIRECTORY)).toBe(false);
   });
 
   test("a name that somebody who interviews has as well is asked about", () => {
