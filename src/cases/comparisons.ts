@@ -34,7 +34,7 @@ export interface NewComparison extends Comparison {
 }
 
 /** How long people's acts are held against what was observed. */
-const LOOK_BACK_DAYS = 90;
+export const LOOK_BACK_DAYS = 90;
 
 /** What a person does by hand where Convene only looked on. */
 const COMPARED = "'book_interview', 'offer_times', 'move_stage'";

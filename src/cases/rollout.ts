@@ -13,6 +13,7 @@ import {
 } from "../policy/rollout.ts";
 import type { Comparison } from "../policy/shadow-score.ts";
 import { type VersionedPolicy, changePolicyIn, lockPolicy } from "../policy/store.ts";
+import { LOOK_BACK_DAYS } from "./comparisons.ts";
 import { optedOutOf } from "./proposals.ts";
 
 type Reads = Database | Queryable;
@@ -46,6 +47,29 @@ export const listEvidence = async (
        join cases d on d.id = q.case_id where d.opportunity_id = $1)
      order by k.at desc, k.proposal_id limit ${MOST}`,
     [of.opportunityId ?? null],
+  );
+
+/** A booking that was only recorded, and of which Lever tells nothing that it could be held against. */
+export interface Uncompared {
+  caseId: string;
+  kind: string;
+  stageId: string;
+  stageName: string;
+  team: string | null;
+  requisitions: string[];
+  isConfidential: boolean;
+}
+
+/** Once a case and kind, where its time to be decided would be over: of the days for which people's acts are looked at. */
+export const listUncompared = async (reads: Reads, now: Temporal.Instant): Promise<Uncompared[]> =>
+  await reads.query<Uncompared & Row>(
+    `select distinct on (p.case_id, p.kind) p.case_id as "caseId", p.kind, c.stage_id as "stageId", c.stage_name as "stageName",
+       c.team, c.requisitions, c.is_confidential as "isConfidential"
+     from proposals p join cases c on c.id = p.case_id
+     where p.status = 'observed' and p.kind in ('book_interview', 'offer_times') and p.expires_at <= $1 and p.created_at > $2
+       and not exists (select from comparisons k join proposals q on q.id = k.proposal_id where q.case_id = p.case_id and q.kind = p.kind)
+     order by p.case_id, p.kind, p.created_at desc limit ${MOST}`,
+    [now.toString(), now.subtract({ hours: LOOK_BACK_DAYS * 24 }).toString()],
   );
 
 /** Which standing somebody saw, and in which version of the policy. */

@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { RolloutView } from "../../src/http/api/rollout-routes.ts";
 import type { ProposalDetail } from "../../src/http/api/schemas.ts";
+import { createToken } from "../../src/http/auth/tokens.ts";
+import { openApi } from "../support/api.ts";
 import { askLever } from "../support/ask-lever.ts";
 import { describeOneDatabase } from "../support/database.ts";
 import { settled, untilProposal, waitingProposal } from "../support/story.ts";
@@ -108,8 +110,29 @@ describeOneDatabase("postgres", "the rollout", (open) => {
     );
     expect(by).toBe("convene");
     await observed(walk.nextCandidate());
+    expect((await view()).notCompared).toEqual([]);
     // A text of a candidate's is nowhere in it: numbers, enums, times and an id.
     const rows = await walk.running.deps.database.query("select * from comparisons order by at");
     expect(rows).toHaveLength(4);
+  });
+
+  it("says of how many cases Lever tells nothing to compare with, to whom they are in reach", async () => {
+    // Nobody has made a panel for the last of them.
+    await walk.company.controls.advance(72 * 60);
+    const { notCompared } = await view();
+    expect(notCompared).toEqual([
+      { stageId: expect.any(String), stageName: "Phone Screen", kind: "book_interview", cases: 1 },
+    ]);
+    const validFor = Temporal.Duration.from({ hours: 900 });
+    const elsewhere = {
+      name: "Of another team",
+      role: "hiring_manager",
+      kind: "token",
+      validFor,
+      teams: ["Nowhere"],
+    } as const;
+    const token = await createToken(elsewhere, walk.running.deps);
+    const theirs = await openApi(walk.url, token).send("GET", "/api/policy/rollout");
+    expect(theirs.body).toMatchObject({ notCompared: [] });
   });
 });

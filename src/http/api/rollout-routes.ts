@@ -1,6 +1,13 @@
 /** What people did against what was proposed, and the steps that follow: offered here, and taken by whoever may change the policy. */
 import { z } from "zod";
-import { type Evidence, acceptStep, listEvidence, listStepsBack } from "../../cases/rollout.ts";
+import {
+  type Evidence,
+  type Uncompared,
+  acceptStep,
+  listEvidence,
+  listStepsBack,
+  listUncompared,
+} from "../../cases/rollout.ts";
 import type { Database } from "../../db/port.ts";
 import { type Scope, isInScope } from "../../domain/access.ts";
 import { ModeName, Rollout } from "../../domain/policy.ts";
@@ -86,6 +93,18 @@ const RolloutView = z.object({
       }),
     )
     .describe("Taken by itself, newest first"),
+  notCompared: z
+    .array(
+      z.object({
+        stageId: z.string(),
+        stageName: z.string(),
+        kind: ProposalItem.shape.kind,
+        cases: z.int(),
+      }),
+    )
+    .describe(
+      "Bookings only recorded for which nobody has made a panel in Lever so far, within your reach, most first; what stands in a calendar alone is not seen",
+    ),
 });
 export type RolloutView = z.infer<typeof RolloutView>;
 
@@ -129,12 +148,13 @@ export const rolloutRoutes = (deps: RolloutRouteDeps): AnyRoute[] => [
 
 const view = async (
   scope: Scope,
-  { database }: Pick<RolloutRouteDeps, "database">,
+  { database, clock }: Pick<RolloutRouteDeps, "database" | "clock">,
 ): Promise<z.input<typeof RolloutView>> => {
-  const [{ policy, version }, evidence, stepsBack] = await Promise.all([
+  const [{ policy, version }, evidence, stepsBack, uncompared] = await Promise.all([
     readPolicy(database),
     listEvidence(database),
     listStepsBack(database),
+    listUncompared(database, clock.now()),
   ]);
   return {
     version,
@@ -145,14 +165,35 @@ const view = async (
       kind: ProposalItem.shape.kind.parse(step.kind),
       at: step.at.toString(),
     })),
+    notCompared: countUncompared(withinScope(uncompared, scope)),
   };
 };
+
+const countUncompared = (
+  uncompared: readonly Uncompared[],
+): z.input<typeof RolloutView>["notCompared"] =>
+  [...Map.groupBy(uncompared, ({ stageId, kind }) => JSON.stringify([stageId, kind])).values()]
+    .flatMap(([first, ...others]) =>
+      first
+        ? [
+            {
+              stageId: first.stageId,
+              stageName: first.stageName,
+              kind: ProposalItem.shape.kind.parse(first.kind),
+              cases: others.length + 1,
+            },
+          ]
+        : [],
+    )
+    .toSorted((a, b) => b.cases - a.cases);
 
 const SHOWN = 50;
 
 /** Figures and cases alike are of what somebody may see. */
-const withinScope = (evidence: readonly Evidence[], scope: Scope): Evidence[] =>
-  evidence.filter((one) => scope === null || (!one.isConfidential && isInScope(scope, one)));
+const withinScope = <One extends Pick<Evidence, "team" | "requisitions" | "isConfidential">>(
+  all: readonly One[],
+  scope: Scope,
+): One[] => all.filter((one) => scope === null || (!one.isConfidential && isInScope(scope, one)));
 
 const viewStanding = ({
   compared,

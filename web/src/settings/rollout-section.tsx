@@ -44,6 +44,7 @@ export const RolloutSection = () => (
               ))}
             </ul>
           )}
+          <NotCompared view={view} />
         </>
       )}
     </Loaded>
@@ -61,6 +62,25 @@ const StepsBack = ({ view: { stepsBack } }: { view: RolloutView }) =>
         </li>
       ))}
     </ul>
+  );
+
+/** Whoever books in a calendar alone would wait for a step up without end, and not know why. */
+const NotCompared = ({ view: { notCompared } }: { view: RolloutView }) =>
+  notCompared.length > 0 && (
+    <div className="quiet small">
+      <p>
+        For these, people have made no panel in Lever so far. An interview that stands in a calendar
+        alone is not seen: it counts neither for nor against a step up.
+      </p>
+      <ul className="opt-outs" aria-label="Not compared">
+        {notCompared.map(({ stageId, stageName, kind, cases }) => (
+          <li key={`${stageId} ${kind}`}>
+            {stageName} · {kindInWords(kind)}: {cases} {cases === 1 ? "case" : "cases"} of the last
+            90 days
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
