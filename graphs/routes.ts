@@ -6,6 +6,7 @@ import { INTERVIEW_MISSED } from "../src/cases/attendances.ts";
 import { QUESTIONS_REQUESTED } from "../src/cases/ask-for-questions.ts";
 import { DEBRIEFS } from "../src/cases/debrief.ts";
 import { BRIEF_DUE, BRIEF_REQUESTED } from "../src/cases/briefs.ts";
+import { INTERVIEW_REQUESTED } from "../src/cases/request-interview.ts";
 import { REMINDER_DUE } from "../src/cases/reminders.ts";
 import { STAGE_RULES, STAGE_RULE_OFF } from "../src/cases/stage-rule.ts";
 import { SYNTHESES, SYNTHESIS_OFF } from "../src/cases/synthesis.ts";
@@ -142,7 +143,7 @@ const STARTS = new Set([
   CAUGHT_UP,
 ]);
 /** Kinds that ask for a new coordination whatever stands already. */
-const RESTARTS = new Set(["interview_requested", "slot_lost", TOLD]);
+const RESTARTS = new Set([INTERVIEW_REQUESTED, "slot_lost", TOLD]);
 /** Kinds that matter only to what stands already. */
 const REFRESHES = new Set([
   "contactUpdated",

@@ -1,5 +1,5 @@
 /** Ends a run: says in one sentence what became of its event, on the run and on its case. */
-import { getCase, setCase } from "../../src/cases/cases.ts";
+import { JUST_OPENED, getCase, setCase } from "../../src/cases/cases.ts";
 import { TAKE_OVER, isForPerson } from "../../src/cases/changes-made.ts";
 import { readEventData } from "../../src/cases/event-data.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
@@ -8,6 +8,7 @@ import { REMINDER_DUE, askAgainFor } from "../../src/cases/reminders.ts";
 import { supersedeAside, supersedeWaiting } from "../../src/cases/supersede.ts";
 import { setProblem } from "../../src/cases/problems.ts";
 import type { ProposalRecord } from "../../src/cases/records.ts";
+import { INTERVIEW_REQUESTED } from "../../src/cases/request-interview.ts";
 import { keepSearch } from "../../src/cases/searches.ts";
 import { SYNTHESIS_OTHERWISE } from "../../src/cases/synthesis.ts";
 import { newestSynthesis } from "../../src/cases/synthesis-proposals.ts";
@@ -71,8 +72,10 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
     const words = await tellOfUnfinished(tx, { caseId, state }, deps);
     if (words !== null) return words;
   }
-  // What a person asked for beside the plan and cannot have leaves all as it stands.
-  if (problem && mayContact && state.wishes.asked) return problem.message;
+  if (problem && mayContact && isAskedBeside(state)) {
+    await settleAsked(tx, caseId, deps);
+    return problem.message;
+  }
   if (problem) {
     // A candidate whom nobody may write to, or who cannot then: what was proposed before is off the table too.
     if (!mayContact || isOvertaken(state, problem)) {
@@ -92,6 +95,22 @@ const settleCase = async (tx: Tx, state: RunState, deps: RunDeps): Promise<strin
   }
   if (state.outcome !== null) return state.outcome;
   return await settleUndone(tx, { caseId, proposals }, deps);
+};
+
+/** Whether somebody asked for more than the plan says, or for another proposal than one that stands: what they cannot have leaves all as it
+ * stands, and is answered with the reason. */
+const isAskedBeside = ({ wishes, eventKind, facts }: RunState): boolean =>
+  wishes.asked !== undefined ||
+  wishes.startsAt !== null ||
+  (eventKind === INTERVIEW_REQUESTED &&
+    (facts?.standing === "waiting" || facts?.standing === "offered"));
+
+/** A case that only this has opened is not looked at again by itself: it says what is next. */
+const settleAsked = async (tx: Tx, caseId: CaseId, deps: RunDeps): Promise<void> => {
+  const case_ = await getCase(tx, caseId);
+  if (case_?.status !== "open" || case_.nextStep !== JUST_OPENED) return;
+  const nextStep = "What was asked for cannot be had. Ask for another time, or for the best one.";
+  await setCase(tx, { id: caseId, status: "open", nextStep }, deps.clock);
 };
 
 /** What stands beside the booking leaves its case as it stands; that it could not be made is said there. */

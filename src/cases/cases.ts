@@ -267,6 +267,9 @@ const postingLabels = (posting: CaseFacts["posting"]): [string, string | null] =
   return posting.confidential ? ["Confidential posting", null] : [posting.title, posting.team];
 };
 
+/** The next step of a case before any run of it has come to its end. */
+export const JUST_OPENED = "Looking for a time.";
+
 const insertCase = async (
   tx: Tx,
   { opening, labels }: { opening: CaseOpening; labels: unknown[] },
@@ -278,8 +281,8 @@ const insertCase = async (
     `insert into cases (id, stage_name, posting_id, posting_title, team, name_text_id, lever_url, mode,
        is_confidential, created_at, updated_at, recruiter_id, hiring_manager_id, requisitions, jurisdictions, country, opportunity_id, stage_id,
        candidate, status, next_step)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'open', 'Looking for a time.')`,
-    [id, ...labels, opportunity.id, stage.id, opportunity.contactId],
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $11, $12, $13, $14, $15, $16, $17, $18, 'open', $19)`,
+    [id, ...labels, opportunity.id, stage.id, opportunity.contactId, JUST_OPENED],
   );
   await appendLedger(tx, {
     type: "case.opened",

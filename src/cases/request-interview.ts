@@ -10,6 +10,9 @@ import { summarizeProposal } from "./case-reader.ts";
 import { listRunProposals } from "./proposals.ts";
 import { runIdOf } from "./runs.ts";
 
+/** Kind of the event that somebody asks for an interview of the present stage. */
+export const INTERVIEW_REQUESTED = "interview_requested";
+
 interface RequestDeps extends AcceptDeps {
   database: Database;
   texts: Texts;
@@ -32,7 +35,7 @@ export const createRequestInterview = (deps: RequestDeps) => async (request: Int
         tx,
         {
           source: "person",
-          kind: "interview_requested",
+          kind: INTERVIEW_REQUESTED,
           deliveryKey: `request:${deps.ids.next("rq")}`,
           opportunityId: request.opportunityId,
           data: {

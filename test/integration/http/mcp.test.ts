@@ -114,6 +114,19 @@ describeEachDatabase("the tools over MCP", (open) => {
     expect(changes).toEqual({});
   });
 
+  it("open a case with what is next, where the very time that was asked for cannot be had", async () => {
+    const { output } = await call("propose_interview", {
+      opportunityId,
+      startsAt: "2020-01-01T10:00:00Z",
+    });
+    expect(output).toMatchObject({ proposals: [], note: expect.stringContaining("No time fits") });
+    expect(await walk.api.caseOf(opportunityId)).toMatchObject({
+      status: "open",
+      nextStep: expect.stringContaining("Ask for another time"),
+      problems: [],
+    });
+  });
+
   it("propose through the same gate as everybody: a person approves, and only then is it booked", async () => {
     let proposalId = "";
     const asked = await changesDuring(walk, async () => {
@@ -135,6 +148,27 @@ describeEachDatabase("the tools over MCP", (open) => {
       await untilProposal(walk, proposal, "done");
     });
     expect(booked).toEqual(ONE_BOOKING);
+  });
+
+  it("leave a case as it stands for a time that cannot be had, and say why", async () => {
+    const asked = walk.nextCandidate();
+    await proposalFor(walk, asked);
+    const before = await walk.api.caseOf(asked);
+    expect(before?.status).toBe("waiting");
+    for (const startsAt of ["2020-01-01T10:00:00Z", "2026-11-28T03:00:00Z"]) {
+      const { output } = await call("propose_interview", { opportunityId: asked, startsAt });
+      expect(output).toMatchObject({
+        proposals: [],
+        note: expect.stringContaining("No time fits everybody."),
+      });
+      const { status, nextStep, problems, proposals } = (await walk.api.caseOf(asked)) ?? {};
+      expect({ status, nextStep, problems }).toEqual({
+        status: "waiting",
+        nextStep: before?.nextStep,
+        problems: [],
+      });
+      expect(proposals).toEqual(before?.proposals);
+    }
   });
 
   it("find no time that the candidate asked away from, and say so", async () => {
