@@ -1,5 +1,6 @@
 /** `convene audit verify | checkpoints | export`: the ledger for whoever checks it. */
 import { readFile } from "node:fs/promises";
+import { systemClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
 import { AppError } from "../domain/errors.ts";
 import { type Anchors, NO_ANCHORS, isNothing, readAnchors } from "../ledger/anchors.ts";
@@ -22,7 +23,7 @@ export const runAuditVerify = async (since?: string): Promise<void> => {
     const config = readConfig();
     const keyring = await openKeyring(config, database);
     const trail = openTrail(config.trailDir);
-    const found = await auditLedger({ database, keyring, trail }, anchors);
+    const found = await auditLedger({ database, keyring, trail, clock: systemClock }, anchors);
     if (found.ok) console.log(wholeInWords(found, anchors));
     else {
       console.error(brokenInWords(found));

@@ -331,6 +331,11 @@ export const ProposalPayload = z.discriminatedUnion("kind", [
 ]);
 export type ProposalPayload = z.infer<typeof ProposalPayload>;
 
+/** All kinds of proposals that there are. */
+export const PROPOSAL_KINDS: readonly string[] = ProposalPayload.options.flatMap(
+  ({ shape: { kind } }) => (kind instanceof z.ZodEnum ? kind.options : [...kind.values]),
+);
+
 const BOOKING_KINDS: ReadonlySet<string> = new Set(BookInterview.shape.kind.options);
 
 /** Whether it is about the booking itself. Others stand beside it: they hold no time, and the case goes on without them. */

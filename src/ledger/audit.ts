@@ -2,16 +2,19 @@
  * records that were written in the same transactions as its entries. */
 import type { Database } from "../db/port.ts";
 import { type Anchors, NO_ANCHORS } from "./anchors.ts";
+import type { Clock } from "../domain/time.ts";
 import type { Keyring } from "../privacy/keyring.ts";
 import {
   type Checkpoint,
   type Mark,
+  UNSIGNED_FOR,
   isGenuine,
   listCheckpoints,
   readKey,
   readMark,
   whyNotTheEnd,
 } from "./checkpoints.ts";
+import { findUnlikeRecord } from "./records.ts";
 import type { Trail } from "./trail.ts";
 import {
   type LedgerFault,
@@ -26,6 +29,7 @@ export interface AuditDeps {
   database: Database;
   keyring: Keyring;
   trail: Trail;
+  clock: Clock;
 }
 
 export interface Audit extends LedgerVerification {
@@ -36,7 +40,7 @@ export interface Audit extends LedgerVerification {
 
 /** Looks through it all, while others may append; and holds it against what somebody kept elsewhere. */
 export const auditLedger = async (
-  { database, keyring, trail }: AuditDeps,
+  { database, keyring, trail, clock }: AuditDeps,
   anchors: Anchors = NO_ANCHORS,
 ): Promise<Audit> => {
   const kept = await listCheckpoints(database);
@@ -55,7 +59,8 @@ export const auditLedger = async (
     findAgainst([...kept, ...outside], { hashes, entries: chain.entries }) ??
     (await findWithoutHash(database, anchors.hashes, chain.entries)) ??
     findMissing(kept, outside) ??
-    (await findUnrecorded(database, chain.entries));
+    (kept.length === 0 ? await findUnsigned(database, clock.now()) : null) ??
+    (await findUnlikeRecord(database, chain.entries));
   return { ...chain, ok: fault === null, firstBroken: fault, ...held };
 };
 
@@ -138,6 +143,23 @@ const findMissing = (
     : null;
 };
 
+/** Entries, and no place that is signed, although a worker signs within minutes of the first one: whoever takes key, mark and places away
+ * together leaves just that. */
+const findUnsigned = async (
+  database: Database,
+  now: Temporal.Instant,
+): Promise<LedgerFault | null> => {
+  const [first] = await database.query<{ at: Temporal.Instant }>(
+    "select at from ledger order by seq limit 1",
+  );
+  if (!first || Temporal.Instant.compare(first.at.add(UNSIGNED_FOR), now) > 0) return null;
+  return faultOf(
+    "removed",
+    1,
+    `it begins at ${first.at.toString()}, and no place of it is signed: its checkpoints were taken away together with their key, or no worker has run since (then start one, and look again)`,
+  );
+};
+
 /** A hash that was kept, and is of no entry: where it was, nobody can tell. */
 const findWithoutHash = async (
   database: Database,
@@ -153,38 +175,4 @@ const findWithoutHash = async (
     );
   }
   return null;
-};
-
-/** SQL: whether there is an entry of this type that names the id. Type and field are said for each kind of record: read out of a row, they would
- * have every record held against every entry. */
-const entryOf = (id: string, type: string, field: string): string =>
-  `exists (select from ledger l where l.type = '${type}' and l.data ->> '${field}' = ${id})`;
-
-const UNRECORDED = `
-  select what, id from (
-    select 1 as n, 'the decision on' as what, d.proposal_id as id from decisions d
-      where not ${entryOf("d.proposal_id", "decision.made", "proposalId")}
-    union all select 2, 'the proposal', p.id from proposals p
-      where not ${entryOf("p.id", "proposal.made", "proposalId")}
-    union all select 3, 'the erasure', e.id from erasures e
-      where e.erased_at is not null and not ${entryOf("e.id", "candidate.erased", "erasureId")}
-  ) record order by n, id limit 1`;
-
-/** A decision whose entry tells of another decider, another decision, or another content. */
-const TOLD_OTHERWISE = `
-  select l.seq, d.proposal_id as id from decisions d
-  join ledger l on l.type = 'decision.made' and l.data ->> 'proposalId' = d.proposal_id
-  where l.actor <> d.decided_by or l.data ->> 'decision' is distinct from d.decision
-    or l.data ->> 'digest' is distinct from d.digest
-  order by l.seq limit 1`;
-
-/** A record without its entry, or otherwise than it tells: the end was cut since the last checkpoint, and the head set back. Read after the chain: what is appended
- * meanwhile has both. */
-const findUnrecorded = async (database: Database, entries: number): Promise<LedgerFault | null> => {
-  const [record] = await database.query<{ what: string; id: string }>(UNRECORDED);
-  if (record) return faultOf("cut", entries + 1, `${record.what} ${record.id} has no entry`);
-  const [other] = await database.query<{ seq: number; id: string }>(TOLD_OTHERWISE);
-  return other
-    ? faultOf("changed", other.seq, `the decision on ${other.id} is not what this entry says of it`)
-    : null;
 };

@@ -35,6 +35,8 @@ interface CheckpointDeps {
 /** A new one after so many entries, or after this time when there is any. */
 const MOST_ENTRIES = 500;
 const EVERY = Temporal.Duration.from({ minutes: 5 });
+/** Beyond this a ledger without any place is nothing ordinary: its first one is signed at once. */
+export const UNSIGNED_FOR = Temporal.Duration.from({ minutes: 10 });
 
 /** All that are kept, in order. */
 export const listCheckpoints = async (reads: Reads): Promise<Checkpoint[]> => {
@@ -44,13 +46,12 @@ export const listCheckpoints = async (reads: Reads): Promise<Checkpoint[]> => {
   return rows.map((row) => ({ ...row, at: row.at.toString() }));
 };
 
-/** Signs the head when it is time. Shape: null when it is not. Safe in many processes: the number is the lock. Errors: `ledger_broken` where
+/** Signs the head when it is time; `isLast`: also before that, since nobody of this process does afterwards. Shape: null when it is not. Safe in many processes: the number is the lock. Errors: `ledger_broken` where
  * the signed places end otherwise than they were left, or the chain does not have what the last one says: nothing is signed on top of that. */
-export const keepCheckpoint = async ({
-  database,
-  keyring,
-  clock,
-}: CheckpointDeps): Promise<Checkpoint | null> =>
+export const keepCheckpoint = async (
+  { database, keyring, clock }: CheckpointDeps,
+  isLast = false,
+): Promise<Checkpoint | null> =>
   await database.transaction(async (tx) => {
     const [head] = await tx.query<{ seq: number; hash: string }>(
       "select seq, hash from ledger_head",
@@ -66,7 +67,7 @@ export const keepCheckpoint = async ({
     const isMany = head.seq - (last?.seq ?? 0) >= MOST_ENTRIES;
     // A clock that was set back must not keep it away.
     const isLate = !last || Math.abs(last.at.until(now).total("seconds")) >= EVERY.total("seconds");
-    if (!isMany && !isLate) return null;
+    if (!isMany && !isLate && !isLast) return null;
     const open = {
       n: (last?.n ?? 0) + 1,
       ...head,

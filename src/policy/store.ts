@@ -1,7 +1,9 @@
 /** The policy in force with its version, and the kill switch. Both live in the database, so that every process reads the same. */
 import type { Database, Queryable, Tx } from "../db/port.ts";
+import { digestOf } from "../digest.ts";
 import { AppError } from "../domain/errors.ts";
 import { type Assessment, Policy } from "../domain/policy.ts";
+import { PROPOSAL_KINDS } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
 import { isEvaluativeOn } from "./decide.ts";
@@ -40,7 +42,8 @@ export interface PolicyChange {
 }
 
 /** Puts a new version in force. Errors: `conflict` when somebody else changed it first; `input_invalid` for evaluative features
- * without an assessment that is finished, and for rules by which nobody could decide. */
+ * without an assessment that is finished, and for rules by which nobody could decide, or
+ * that name a kind which does not exist. */
 export const changePolicy = async (
   database: Database,
   clock: Clock,
@@ -48,9 +51,28 @@ export const changePolicy = async (
 ): Promise<VersionedPolicy> =>
   await database.transaction(async (tx) => {
     const { policy: present } = await lockPolicy(tx);
+    refuseUnknownKinds(change.policy, present);
     const rules = withOwnMarks(change.policy.rules, present.rules);
     return await changePolicyIn(tx, clock, { ...change, policy: { ...change.policy, rules } });
   });
+
+/** A rule for a kind that does not exist matches nothing, and looks as if it guarded something. One that is in force from before may stay. */
+const refuseUnknownKinds = (policy: Policy, present: Policy): void => {
+  const known = new Set([...PROPOSAL_KINDS, ...present.rules.flatMap(({ kinds }) => kinds ?? [])]);
+  const faults = policy.rules.flatMap(({ kinds }, index) => {
+    const unknown = kinds?.filter((kind) => !known.has(kind)) ?? [];
+    const message = `Rule ${index + 1} names ${unknown.join(", ")}, and there is no such kind. There are: ${PROPOSAL_KINDS.join(", ")}.`;
+    return unknown.length === 0 ? [] : [{ path: `rules.${index}.kinds`, message }];
+  });
+  const [first] = faults;
+  if (!first) return;
+  throw new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: first.message,
+    data: { faults },
+  });
+};
 
 /** The policy in force, which nobody changes before the transaction ends. Must come before anything of it reaches the ledger. */
 export const lockPolicy = async (tx: Tx): Promise<VersionedPolicy> => {
@@ -86,7 +108,12 @@ export const changePolicyIn = async (
     type: "policy.changed",
     actor: change.by,
     correlationId: change.correlationId,
-    data: { version, defaultMode: change.policy.defaultMode, rules: change.policy.rules.length },
+    data: {
+      version,
+      defaultMode: change.policy.defaultMode,
+      rules: change.policy.rules.length,
+      digest: digestOf(change.policy),
+    },
     at,
   });
   await recordEndedPairs(tx, { before: present.policy, version, at, change });

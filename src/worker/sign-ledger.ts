@@ -22,23 +22,23 @@ export interface SignDeps {
   trail: Trail;
 }
 
-/** A function that does one round; safe in many processes at once. As long as something that was signed is not there, or is another, it signs
+/** A function that does one round, the last one where `isLast` is said; safe in many processes at once. As long as something that was signed is not there, or is another, it signs
  * nothing and says so in the log, once for each reason. */
-export const createSigner = (deps: SignDeps): (() => Promise<void>) => {
+export const createSigner = (deps: SignDeps): ((isLast?: boolean) => Promise<void>) => {
   let remembered: Checkpoint | null = null;
   let told = "";
-  const sign = async (): Promise<void> => {
+  const sign = async (isLast: boolean): Promise<void> => {
     if (remembered) await refuseWithout(remembered, deps);
     else if (await adoptMark(deps)) deps.log.warn(ADOPTED);
-    const made = await keepCheckpoint(deps);
+    const made = await keepCheckpoint(deps, isLast);
     remembered = made ?? remembered ?? (await listCheckpoints(deps.database)).at(-1) ?? null;
     if (!made) return;
     deps.log.info({ checkpoint: made }, "the ledger was signed");
     await deps.trail.addCheckpoint(made);
   };
-  return async () => {
+  return async (isLast = false) => {
     try {
-      await sign();
+      await sign(isLast);
     } catch (thrown) {
       if (!(thrown instanceof AppError) || thrown.code !== "ledger_broken") throw thrown;
       if (told !== thrown.message) deps.log.error({ err: thrown }, thrown.message);

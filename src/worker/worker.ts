@@ -79,6 +79,7 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     await draining.finally(() => underWay.delete(draining));
   });
   const leaving = new AbortController();
+  const sign = createSigner(deps);
   const loops = {
     ticking: startLoop(deps, async () => await tick(deps)),
     watching: startLoop(deps, async () => await watchCalendars(deps)),
@@ -98,7 +99,7 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
     reconciling: startLoop(deps, async () => await reconcile(deps)),
     foreseeing: startLoop(deps, async () => await tellRisks(deps)),
     erasing: startLoop(deps, async () => await eraseDue(deps)),
-    signing: startLoop(deps, createSigner(deps)),
+    signing: startLoop(deps, async () => await sign()),
     pruning: startLoop(deps, async () => await prune(deps, leaving.signal)),
     // Once of an installation: what fails of it fails nothing else.
     planning: startLoop(
@@ -113,8 +114,21 @@ export const startWorker = async (deps: WorkerDeps): Promise<Worker> => {
       leaving.abort();
       await Promise.all(Object.values(loops).map(async (loop) => await loop.stop()));
       while (underWay.size > 0) await Promise.allSettled(underWay);
+      await signTheEnd(sign, deps);
     },
   };
+};
+
+/** What came since the last place is signed before it ends. Where it cannot be, the stop goes on: the next worker signs it. */
+const signTheEnd = async (
+  sign: ReturnType<typeof createSigner>,
+  { log }: Pick<WorkerDeps, "log">,
+): Promise<void> => {
+  try {
+    await sign(true);
+  } catch (error) {
+    log.warn({ err: error }, "the end of the ledger was not signed");
+  }
 };
 
 /** Rounds until one says that all is done, and after it none in this process. */

@@ -13,6 +13,10 @@ import { FIRST_HASH, hashOf } from "../../../src/ledger/entry.ts";
 import { exportLedger } from "../../../src/ledger/export.ts";
 import { listLedger } from "../../../src/ledger/list.ts";
 import { openTrail } from "../../../src/ledger/trail.ts";
+import { findUnlikeRecord } from "../../../src/ledger/records.ts";
+import { recordAedt } from "../../../src/policy/aedt-records.ts";
+import { FIRST_POLICY, changePolicy } from "../../../src/policy/store.ts";
+import { createToken } from "../../../src/http/auth/tokens.ts";
 import { parseKeyring } from "../../../src/privacy/keyring.ts";
 import { listKeyUses, rewrapKeys } from "../../../src/privacy/rewrap.ts";
 import { createSigner } from "../../../src/worker/sign-ledger.ts";
@@ -51,7 +55,7 @@ describeOneDatabase("postgres", "a ledger that is signed", (open) => {
   };
   const started = () => createSigner({ database, keyring, clock, log, trail: openTrail(folder) });
   const audit = async (where: string | null = folder, keys = keyring) =>
-    await auditLedger({ database, keyring: keys, trail: openTrail(where) });
+    await auditLedger({ database, keyring: keys, trail: openTrail(where), clock });
   /** The end goes, and the head with it: the chain is whole in itself. */
   const cutTo = async (seq: number): Promise<void> => {
     await database.query("delete from ledger where seq > $1", [seq]);
@@ -213,13 +217,15 @@ describeOneDatabase("postgres", "a ledger that is signed", (open) => {
     for (const [column, other] of [
       ["decided_by", "Eve"],
       ["decision", "approve"],
+      ["via", "slack"],
+      ["on_behalf_of", "Eve"],
       ["digest", "0".repeat(64)],
     ] as const) {
-      const [row] = await database.query<{ was: string }>(
+      const [row] = await database.query<{ was: string | null }>(
         `select ${column} as was from decisions where proposal_id = $1`,
         [id],
       );
-      const change = async (value: string) =>
+      const change = async (value: string | null) =>
         await database.query(`update decisions set ${column} = $2 where proposal_id = $1`, [
           id,
           value,
@@ -229,9 +235,110 @@ describeOneDatabase("postgres", "a ledger that is signed", (open) => {
         kind: "changed",
         what: `changed: the decision on ${id} is not what this entry says of it`,
       });
-      await change(row?.was ?? "");
+      await change(row?.was ?? null);
     }
     expect(await audit(null)).toMatchObject({ ok: true });
+  });
+
+  it("shows records that gates act on, forged, changed or gone, and whole again once they are put back", async () => {
+    await using desk = await openDesk(database, clock);
+    const { id } = await desk.propose(aBooking());
+    const by = { by: "Omar", correlationId: "co" };
+    const policy = { ...FIRST_POLICY, defaultMode: "silent" as const };
+    await changePolicy(database, clock, { policy, basedOn: 0, ...by });
+    await changePolicy(database, clock, { policy: FIRST_POLICY, basedOn: 1, ...by });
+    const record = { kind: "notice", postingId: null, feature: null, isClassed: null } as const;
+    const recordId = await recordAedt(
+      { ...record, dated: "2026-11-02", note: "On the careers page.", by: "Omar" },
+      desk.deps,
+    );
+    await createToken(
+      { name: "a program", role: "auditor", kind: "token", validFor: null },
+      desk.deps,
+    );
+    const data = { effectId: "ef_1", proposalId: id, kind: "send_mail" };
+    await database.query(
+      `insert into effects (id, proposal_id, proposal_digest, step, kind, label, audience, status)
+       values ('ef_1', $1, 'd', 0, 'send_mail', 'a mail', 'candidate', 'done')`,
+      [id],
+    );
+    await database.transaction(async (tx) => {
+      const of = { type: "effect.done", actor: "convene", correlationId: "co" };
+      await appendLedger(tx, { ...of, data, at: clock.now() });
+    });
+    expect(await audit(null)).toMatchObject({ ok: true });
+    const forgeries: [string, string][] = [
+      [
+        `update policies set policy = jsonb_set(policy, '{expireHours}', '700') where version = 1`,
+        "changed: version 1 of the policy",
+      ],
+      [`update policies set created_by = 'Eve' where version = 2`, "changed: version 2"],
+      [`delete from policies where version = 2`, "changed: version 2 of the policy, of which"],
+      [
+        `insert into policies select 3, policy, created_by, created_at from policies where version = 1`,
+        "cut: version 3 of the policy has no entry",
+      ],
+      [
+        `insert into aedt_records (id, kind, dated, first_day, note, recorded_by, recorded_at)
+         values ('aedt_forged', 'notice', '2020-01-01', '2020-01-16', 'x', 'Omar', now())`,
+        "cut: the record for New York City aedt_forged has no entry",
+      ],
+      [
+        `update aedt_records set first_day = '2026-11-03'`,
+        `changed: the record for New York City ${recordId}`,
+      ],
+      [`delete from aedt_records`, `changed: the record for New York City ${recordId}, of which`],
+      [
+        `update aedt_records set withdrawn_by = 'Eve', withdrawn_at = now()`,
+        `cut: the withdrawal of ${recordId} has no entry`,
+      ],
+      [`update proposals set digest = 'x'`, `changed: the proposal ${id}`],
+      [`update proposals set status = 'approved'`, `changed: the status of the proposal ${id}`],
+      [`delete from effects`, "changed: the effect ef_1, of which this entry tells, is gone"],
+      [`update effects set status = 'planned'`, "changed: the effect ef_1 is not what"],
+      [`update api_tokens set role = 'admin'`, "changed: the role of the token"],
+    ];
+    for (const [sql, what] of forgeries) {
+      const undone = new Error("undone");
+      let said: string | undefined;
+      await database
+        .transaction(async (tx) => {
+          await tx.query(sql);
+          said = (await findUnlikeRecord(tx, 100))?.what;
+          throw undone;
+        })
+        .catch((thrown: unknown) => {
+          if (thrown !== undone) throw thrown;
+        });
+      expect([sql, said]).toEqual([sql, expect.stringContaining(what)]);
+    }
+    expect(await audit(null)).toMatchObject({ ok: true });
+  });
+
+  it("shows that nothing of it is signed, once it is older than a first place would be", async () => {
+    await append(3);
+    expect(await audit(null)).toMatchObject({ ok: true, checkpoints: 0 });
+    clock.advance({ minutes: 11 });
+    const { ok, firstBroken } = await audit(null);
+    expect([ok, firstBroken?.what]).toEqual([
+      false,
+      expect.stringContaining("no place of it is signed"),
+    ]);
+    await sign();
+    expect((await audit(null)).ok).toBe(true);
+  });
+
+  it("is signed to its last entry where a worker ends", async () => {
+    const worker = started();
+    await append(2);
+    await sign(worker);
+    await append(3);
+    await worker();
+    expect(await audit(null)).toMatchObject({ checkpoints: 1 });
+    await worker(true);
+    expect(await audit(null)).toMatchObject({ ok: true, checkpoints: 2 });
+    await cutTo(4);
+    expect((await audit(null)).firstBroken?.kind).toBe("cut");
   });
 
   it("is signed by the same key after the master key was changed, half-way too", async () => {
