@@ -5,6 +5,7 @@ import { isStorable } from "../domain/storable.ts";
 import { z } from "zod";
 import { ROLES, type Role } from "../domain/access.ts";
 import { HOUSE_NAME_REFUSED, isHouseName } from "../domain/administrator.ts";
+import { isVisible } from "../domain/quoted.ts";
 import { createToken, listTokens, revokeTokenById } from "../http/auth/tokens.ts";
 import { randomIds } from "../identifiers.ts";
 import { withDatabase } from "./database-commands.ts";
@@ -78,6 +79,7 @@ export const runTokenCreate = async (options: TokenOptions): Promise<void> => {
   if (name === "" || name.length > MOST_LETTERS || /\p{Cc}/u.test(name) || !isStorable(name)) {
     throw refuse(`--name: must be one line of 1 to ${MOST_LETTERS} characters.`);
   }
+  if (!isVisible(name)) throw refuse("--name: has a character that cannot be seen.");
   if (isHouseName(name)) throw refuse(`--name: ${HOUSE_NAME_REFUSED}.`);
   const reach = reachOf(role, options);
   await withDatabase(

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { ROLES } from "../../domain/access.ts";
 import { HOUSE_NAME_REFUSED, isHouseName } from "../../domain/administrator.ts";
+import { isVisible } from "../../domain/quoted.ts";
 
 const Teams = z.array(z.string()).nullable();
 
@@ -30,15 +31,17 @@ export type SignInItem = z.infer<typeof SignInItem>;
 export const SignInList = z.object({ items: z.array(SignInItem) });
 export type SignInList = z.infer<typeof SignInList>;
 
-const words = (max: number) =>
+/** One line of which all can be seen. */
+export const visibleWords = (max: number) =>
   z
     .string()
     .trim()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}]*$/u, "must be one line");
-const Names = z.array(words(120)).min(1).max(50).nullable();
-const Address = words(254).regex(/^[^\s@]+@[^\s@]+$/, "must be a mail address");
+    .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, "must be one line")
+    .refine(isVisible, "has a character that cannot be seen, or that turns the writing round");
+const Names = z.array(visibleWords(120)).min(1).max(50).nullable();
+const Address = visibleWords(254).regex(/^[^\s@]+@[^\s@]+$/, "must be a mail address");
 
 /** A role with its reach. */
 const Reach = {
@@ -48,12 +51,12 @@ const Reach = {
 };
 
 export const TokenToMake = z.strictObject({
-  person: words(100)
+  person: visibleWords(100)
     .nullable()
     .describe(
       "Id of the Lever user for whom it stands; null: a program, which nothing asks by name",
     ),
-  name: words(80)
+  name: visibleWords(80)
     .refine((name) => !isHouseName(name), HOUSE_NAME_REFUSED)
     .nullable()
     .describe("Of a program: as what it acts. Null with a person: it acts in their address"),

@@ -14,6 +14,7 @@ import {
   listAssistantTokens,
   revokeTokenById,
 } from "../auth/tokens.ts";
+import { visibleWords } from "./access-schemas.ts";
 import { notThere } from "./not-there.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
@@ -49,12 +50,7 @@ export const MadeToken = z.object({ secret: z.string().describe("Shown this once
 export type MadeToken = z.infer<typeof MadeToken>;
 
 const NewToken = z.strictObject({
-  label: z
-    .string()
-    .trim()
-    .min(1)
-    .max(80)
-    .regex(/^[^\p{Cc}]*$/u, "must be one line"),
+  label: visibleWords(80),
   scopes: z.array(z.enum(SCOPES)).min(1).max(SCOPES.length),
   days: z.int().min(1).max(MOST_DAYS),
 });

@@ -22,14 +22,26 @@ export const SignInRow = ({ item }: { item: SignInItem }) => {
   return (
     <li>
       <div>
-        <strong>{item.isOwn ? what : (item.displayName ?? item.name)}</strong>{" "}
+        <strong>
+          <bdi>{item.isOwn ? what : (item.displayName ?? item.name)}</bdi>
+        </strong>{" "}
         {item.isThis && <Badge tone="done">This one</Badge>}
-        {!item.isOwn && <span className="quiet"> {what}</span>}
+        {!item.isOwn && (
+          <span className="quiet">
+            {" "}
+            <bdi>{what}</bdi>
+          </span>
+        )}
         {item.kind === "token" && item.person === null && !item.isByProvider && (
           <Badge tone="waiting">Stands for no person</Badge>
         )}
         <p className="quiet small">
-          {!item.isOwn && item.displayName !== null && `${item.name} · `}
+          {!item.isOwn && item.displayName !== null && (
+            <>
+              <bdi>{item.name}</bdi>
+              {" · "}
+            </>
+          )}
           {!item.isOwn && `${reachInWords(item)} · `}
           since <When iso={item.createdAt} />
           {item.lastSeenAt !== null && (

@@ -127,8 +127,15 @@ const TokenRow = ({ token, isOwn }: { token: AssistantTokenItem; isOwn: boolean 
   return (
     <li>
       <div>
-        <strong>{token.label}</strong>
-        {!isOwn && <span className="quiet"> of {token.name}</span>}
+        <strong>
+          <bdi>{token.label}</bdi>
+        </strong>
+        {!isOwn && (
+          <span className="quiet">
+            {" of "}
+            <bdi>{token.name}</bdi>
+          </span>
+        )}
         <p className="quiet small">
           {SCOPES_IN_WORDS.filter(([scope]) => token.scopes.includes(scope))
             .map(([, words]) => words)
