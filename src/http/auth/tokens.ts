@@ -12,6 +12,7 @@ import type { Principal } from "./principal.ts";
 import { tellOfAccess } from "./tell.ts";
 import { type Scope, scopesIn } from "./scopes.ts";
 import { endSignIns, ownOf, readOwned } from "./whose.ts";
+import { whoseToken } from "./whose-token.ts";
 
 interface TokenDeps {
   database: Database;
@@ -118,7 +119,7 @@ export const createKnownToken = async (
         tokenId: id,
         role: token.role,
         ...(token.assistant && { scopes: [...token.assistant.scopes] }),
-        ...(token.person && { person: token.person }),
+        ...(await whoseToken(tx, id)),
         ...(token.teams && { teams: [...token.teams] }),
         ...(token.requisitions && { requisitions: [...token.requisitions] }),
       },

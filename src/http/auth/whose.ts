@@ -3,6 +3,7 @@ import type { Queryable, Row, Tx } from "../../db/port.ts";
 import { ADMIN } from "../../domain/administrator.ts";
 import { arePersons, keysOf, shareKey } from "../../domain/known-person.ts";
 import { appendLedger } from "../../ledger/append.ts";
+import { whoseToken } from "./whose-token.ts";
 import type { Principal } from "./principal.ts";
 import { tellOfAccess } from "./tell.ts";
 
@@ -84,7 +85,7 @@ export const endSignIns = async (
       type: kind === "session" ? "session.ended" : "token.revoked",
       actor: by,
       correlationId: id,
-      data: { tokenId: id },
+      data: { tokenId: id, ...(await whoseToken(tx, id)) },
       at,
     });
   }
