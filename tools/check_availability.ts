@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { CalendarReading, WorkingHours } from "../src/domain/calendar.ts";
 import { AppError } from "../src/domain/errors.ts";
+import { isSameAddress } from "../src/domain/known-person.ts";
 import { BusyKindSchema } from "../src/domain/policy.ts";
 import type { ToolContext } from "./context.ts";
 import { defineTool } from "./define-tool.ts";
@@ -65,7 +66,7 @@ export const checkAvailability = defineTool({
     to: instant.describe("End, exclusive; at most 60 days after the start"),
   }),
   output: z.object({ people: z.array(personTime) }),
-  run: async (input, { calendar, caller, lever, plans }) => {
+  run: async (input, { calendar, caller, cases, lever, plans }) => {
     const [start, end] = [Temporal.Instant.from(input.from), Temporal.Instant.from(input.to)];
     const hours = start.until(end).total("hours");
     if (hours <= 0 || hours > MOST_DAYS * 24) {
@@ -76,21 +77,47 @@ export const checkAvailability = defineTool({
       });
     }
     // An agent has its addresses from Lever; anybody else names them, and may name whom the company does not employ.
-    if (caller.kind !== "agent") await refuseStrangers(input.emails, { lever, plans });
+    if (caller.kind !== "agent") {
+      const rooms = await roomsOf(plans);
+      await refuseBeyondReach(input.emails, { caller, cases, rooms });
+      await refuseStrangers(input.emails, { lever, rooms });
+    }
     const readings = await calendar.readBusy(input.emails, start, end);
     const asking = { isAgent: caller.kind === "agent" };
     return { people: readings.map((reading) => toAnswer(reading, asking)) };
   },
 });
 
+const roomsOf = async (plans: ToolContext["plans"]): Promise<ReadonlySet<string>> =>
+  new Set((await plans.all()).flatMap((plan) => (plan.rooms ?? []).map((room) => room.email)));
+
+/** Errors: `input_invalid`, to a bounded caller, for whoever takes part in nothing within their reach; whether there is such a person it
+ * does not say. */
+const refuseBeyondReach = async (
+  emails: string[],
+  { caller, cases, rooms }: Pick<ToolContext, "caller" | "cases"> & { rooms: ReadonlySet<string> },
+): Promise<void> => {
+  const { scope, email: own = null } = caller;
+  if (!scope) return;
+  const shown = await cases.peopleWithin(scope, emails);
+  const isShown = (email: string): boolean =>
+    rooms.has(email) ||
+    shown.has(email.toLowerCase()) ||
+    (own !== null && isSameAddress(own, email));
+  const beyond = emails.find((email) => !isShown(email));
+  if (beyond === undefined) return;
+  throw new AppError({
+    code: "input_invalid",
+    fault: "caller",
+    message: `check_availability: ${beyond} takes part in no interview within your reach. find_slots looks at the calendars of an opportunity's own interviewers.`,
+  });
+};
+
 /** Errors: `input_invalid` for an address that no active Lever user has, and no room of a plan. */
 const refuseStrangers = async (
   emails: string[],
-  { lever, plans }: Pick<ToolContext, "lever" | "plans">,
+  { lever, rooms }: Pick<ToolContext, "lever"> & { rooms: ReadonlySet<string> },
 ): Promise<void> => {
-  const rooms = new Set(
-    (await plans.all()).flatMap((plan) => (plan.rooms ?? []).map((room) => room.email)),
-  );
   for (const email of new Set(emails)) {
     if (rooms.has(email)) continue;
     const user = await lever.findUserByEmail(email);

@@ -86,6 +86,8 @@ export interface CaseReader {
     opportunityId: string;
     stageId: string;
   }): Promise<HeldTime[]>;
+  /** Those of these people who take part, or have been asked to, in a case within a scope. Shape: their addresses in small letters. */
+  peopleWithin(scope: NonNullable<Scope>, emails: readonly string[]): Promise<ReadonlySet<string>>;
   /** Time to come at which the candidate is in another interview, or may be: what other cases of theirs have booked, hold or offer,
    * than the one of that opportunity and stage. */
   candidateTaken(query: {

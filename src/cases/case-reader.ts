@@ -19,6 +19,7 @@ import { toldProblems } from "./problems.ts";
 import { openBrief, openProposal } from "./open-proposal.ts";
 import { type Asker, type OwnFormDeps, hiddenFrom, hiddenInCase } from "./own-form-first.ts";
 import { listProposals, listSentBriefs } from "./proposals.ts";
+import { scopeValues, withinReach } from "./reach.ts";
 import { CASE_STATUSES, type CaseRecord, type ProposalRecord } from "./records.ts";
 
 export type ReaderDeps = OwnFormDeps;
@@ -86,6 +87,8 @@ export const createCaseReader = (deps: ReaderDeps) => ({
       deps.texts,
     ),
   missedInterviews: async (opportunityId: string) => await listMissed(deps.database, opportunityId),
+  peopleWithin: async (scope: NonNullable<Scope>, emails: readonly string[]) =>
+    await findWithin(scope, emails, deps),
   // What its own case holds alone is given up by what is found: another's of the same opportunity stays, and the database refuses it.
   heldTime: async ({ emails, from, to, opportunityId, stageId }: HeldTimeQuery) =>
     await deps.database.query<HeldTime & Row>(
@@ -99,6 +102,21 @@ export const createCaseReader = (deps: ReaderDeps) => ({
       [emails, from.toString(), to.toString(), deps.clock.now().toString(), opportunityId, stageId],
     ),
 });
+
+/** Who takes part, or has been asked to: whose time is or was held or booked. */
+const findWithin = async (
+  scope: NonNullable<Scope>,
+  emails: readonly string[],
+  { database }: Pick<ReaderDeps, "database">,
+): Promise<ReadonlySet<string>> => {
+  const found = await database.query<{ email: string } & Row>(
+    `select distinct lower(r.person) as email from reservations r
+     join proposals p on p.id = r.proposal_id join cases c on c.id = p.case_id
+     where lower(r.person) = any($1) and ${withinReach(2, 3)}`,
+    [emails.map((email) => email.toLowerCase()), ...scopeValues(scope)],
+  );
+  return new Set(found.map(({ email }) => email));
+};
 
 const readCase = async (caseId: string, asker: Asker, deps: ReaderDeps) => {
   const case_ = await getCase(deps.database, caseId);

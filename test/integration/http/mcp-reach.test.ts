@@ -92,6 +92,38 @@ describeOneDatabase("embedded", "the reach of an assistant", (open) => {
     }
   });
 
+  it("ends at whose interviews it shows, also for calendars, and leaves find_slots all that it needs", async () => {
+    const busyOf = async (client: Client, email: string): Promise<boolean> => {
+      const when = { from: "2026-11-23T00:00:00Z", to: "2026-11-24T00:00:00Z" };
+      const input = { emails: [email], ...when };
+      const answer = await client.callTool({ name: "check_availability", arguments: input });
+      return answer.isError !== true;
+    };
+    const [taking] = await walk.running.deps.database.query<{ person: string }>(
+      `select r.person from reservations r join proposals p on p.id = r.proposal_id
+       where p.case_id = $1 limit 1`,
+      [booked.caseId],
+    );
+    const interviewer = taking?.person ?? "";
+    const nowhere = await as("hiring_manager", ["Nowhere"]);
+    const within = await as("hiring_manager", [team]);
+    expect(await busyOf(nowhere, interviewer)).toBe(false);
+    expect(await busyOf(within, interviewer)).toBe(true);
+    const idle = await walk.running.deps.database.query<{ person: string }>(
+      "select distinct person from reservations",
+    );
+    const all = (await walk.running.deps.tools.lever.listUsers()).filter(
+      ({ deactivated, email }) => !deactivated && !idle.some(({ person }) => person === email),
+    );
+    expect(await busyOf(within, all[0]?.email ?? "")).toBe(false);
+    expect(await busyOf(await as("recruiter"), all[0]?.email ?? "")).toBe(true);
+    const slots = await within.callTool({
+      name: "find_slots",
+      arguments: { opportunityId: waiting.payload.opportunityId },
+    });
+    expect(JSON.stringify(slots.content)).not.toContain("within your reach");
+  });
+
   it.each(ADMITTED)("is for the role %s what the table of access says", async (role) => {
     const client = await as(role, role === "hiring_manager" ? [team] : null);
     const all = await templates(await connected(ADMIN_TOKEN));

@@ -296,6 +296,7 @@ export const toolsOf = (
     cases: {
       ...(Object.freeze({}) as ToolContext["cases"]),
       heldTime: none,
+      peopleWithin: async () => await Promise.resolve(new Set()),
       candidateTaken: none,
       candidateTimes: async () => await Promise.resolve(null),
       missedInterviews: none,
