@@ -58,7 +58,7 @@ export const createAccess = (deps: AccessDeps): Access => ({
       sessionKey,
       scopes: scopesOf(holder),
       isStillSo: async () => {
-        const now = token === null ? null : await findHolder(token, deps);
+        const now = token === null ? null : await findHolder(token, deps, { isLooking: true });
         return now !== null && rightsOf(now) === sessionKey;
       },
     };
@@ -77,9 +77,14 @@ export const createAccess = (deps: AccessDeps): Access => ({
   },
 });
 
-const findHolder = async (secret: string, deps: AccessDeps): Promise<TokenHolder | null> => {
+/** `isLooking`: nobody has asked for anything, so it is no sign that they are still there. */
+const findHolder = async (
+  secret: string,
+  deps: AccessDeps,
+  how: { isLooking?: boolean } = {},
+): Promise<TokenHolder | null> => {
   if (deps.findHolder && isAccessToken(secret)) return await deps.findHolder(secret);
-  const principal = await deps.findPrincipal(secret);
+  const principal = await deps.findPrincipal(secret, how);
   if (principal?.via !== "token") return null;
   return { principal, key: createHash("sha256").update(secret).digest("hex") };
 };

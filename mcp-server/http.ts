@@ -27,6 +27,8 @@ export interface McpHttpDeps {
 /** What answers at `/mcp`, and what remains open with it. */
 export interface McpEndpoint {
   handler: RequestHandler;
+  /** Ends sessions whose token is over, or gives other rights by now, with their open streams. */
+  endOver(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -74,7 +76,7 @@ export const createMcpEndpoint = (deps: McpHttpDeps): McpEndpoint => {
     const toolsets = request.header("x-mcp-toolsets") ?? null;
     const server = deps.serverFor({ ...caller, isStillSo }, toolsets);
     if (deps.hasSessions && isInitializeRequest(request.body)) {
-      const transport = await sessions.begin(caller.sessionKey, server);
+      const transport = await sessions.begin(caller.sessionKey, { server, isStillSo });
       lastIn.set(transport, last);
       await transport.handleRequest(request, response, request.body);
       return;
@@ -90,7 +92,7 @@ export const createMcpEndpoint = (deps: McpHttpDeps): McpEndpoint => {
       refuse(response, 405, "Without a session there is only POST.");
     }
   });
-  return { handler: router, close: async () => await sessions.close() };
+  return { handler: router, endOver: sessions.endOver, close: sessions.close };
 };
 
 const standAlone = async (

@@ -3,6 +3,7 @@
 import { randomUUID } from "node:crypto";
 import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/streamableHttp.js";
+import { AppError } from "../src/domain/errors.ts";
 import { createEventStore } from "./event-store.ts";
 
 const MOST_OF_A_CALLER = 20;
@@ -16,13 +17,22 @@ interface Session {
   server: McpServer;
   transport: StreamableHTTPServerTransport;
   usedAt: number;
+  isStillSo(): Promise<boolean>;
+}
+
+interface Opened {
+  server: McpServer;
+  /** Whether the session's token still gives the same rights. Errors: those of reading that. */
+  isStillSo(): Promise<boolean>;
 }
 
 export interface Sessions {
   /** The transport of a session of this caller; null: there is none, whoever else may have one of that name. */
   find(id: string, sessionKey: string): StreamableHTTPServerTransport | null;
   /** A new one, which has its id once it was initialised. The one of this caller that was longest unused makes room. */
-  begin(sessionKey: string, server: McpServer): Promise<StreamableHTTPServerTransport>;
+  begin(sessionKey: string, opened: Opened): Promise<StreamableHTTPServerTransport>;
+  /** Ends those whose token is over, or gives other rights by now, with what they have open. */
+  endOver(): Promise<void>;
   readonly size: number;
   close(): Promise<void>;
 }
@@ -55,19 +65,24 @@ export const createSessions = (now: () => number = () => performance.now()): Ses
       sessions.set(id, session);
       return session.transport;
     },
-    begin: async (sessionKey, server) => {
+    begin: async (sessionKey, { server, isStillSo }) => {
       await makeRoom(sessionKey);
       const transport = new StreamableHTTPServerTransport({
         sessionIdGenerator: randomUUID,
         eventStore: createEventStore(randomUUID()),
         retryInterval: RETRY_MS,
         onsessioninitialized: (id) => {
-          sessions.set(id, { sessionKey, server, transport, usedAt: now() });
+          sessions.set(id, { sessionKey, server, transport, isStillSo, usedAt: now() });
         },
         onsessionclosed: async (id) => await end(id),
       });
       await server.connect(transport);
       return transport;
+    },
+    endOver: async () => {
+      for (const [id, { isStillSo }] of sessions) {
+        if (!(await isStillSo().catch(isForNow))) await end(id);
+      }
     },
     get size() {
       return sessions.size;
@@ -77,3 +92,7 @@ export const createSessions = (now: () => number = () => performance.now()): Ses
     },
   };
 };
+
+/** A refusal is one for good. While a database or an identity provider does not answer nobody knows, and the next look will say. */
+const isForNow = (thrown: unknown): boolean =>
+  !(thrown instanceof AppError && thrown.fault === "caller");

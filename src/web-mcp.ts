@@ -16,6 +16,7 @@ import { readWhyNotYours } from "./cases/asked-of.ts";
 import { decideProposal } from "./cases/decide-proposal.ts";
 import { readInFull } from "./cases/read-in-full.ts";
 import type { Deps } from "./deps.ts";
+import type { ChangeFeed } from "./http/api/stream.ts";
 import type { AppDeps } from "./http/app.ts";
 import { findAccount } from "./http/auth/accounts.ts";
 import { createAccessTokens } from "./http/auth/access-tokens.ts";
@@ -30,6 +31,7 @@ import { VERSION } from "./version.ts";
 export const openMcp = (
   deps: Deps,
   findPrincipal: FindPrincipal,
+  feed: Pick<ChangeFeed, "follow">,
 ): McpEndpoint & Pick<AppDeps, "resourceMetadata"> => {
   const { toolsets, hasSessions, callsPerMinute, hasApprovals } = deps.config.mcp;
   const { oidc } = deps.config;
@@ -57,12 +59,43 @@ export const openMcp = (
     hasSessions,
     callsPerMinute,
   });
+  const stop = endInTime(endpoint, { feed, log: deps.log });
   return {
     ...endpoint,
+    close: async () => {
+      stop();
+      await endpoint.close();
+    },
     resourceMetadata: oidc && {
       path: METADATA_PATH,
       document: resourceMetadata({ resource, issuer: oidc.issuer, scopes }),
     },
+  };
+};
+
+/** A token is over by its time without a word of anybody. */
+const LOOK_AGAIN_MS = 20_000;
+
+/** Sessions end with what they were opened with: at once with a change of access, and else soon. Shape: what ends the looking. */
+const endInTime = (
+  endpoint: McpEndpoint,
+  { feed, log }: { feed: Pick<ChangeFeed, "follow">; log: Deps["log"] },
+): (() => void) => {
+  const look = (): void => {
+    endpoint.endOver().catch((err: unknown) => {
+      log.warn({ err }, "a session of MCP did not end");
+    });
+  };
+  const unfollow = feed.follow(
+    ({ topic }) => {
+      if (topic === "access") look();
+    },
+    () => {},
+  );
+  const timer = setInterval(look, LOOK_AGAIN_MS);
+  return () => {
+    clearInterval(timer);
+    unfollow();
   };
 };
 

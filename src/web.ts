@@ -144,7 +144,7 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
   };
   const signIn = openSignIn(deps);
   if (signIn.provider) await holdGroupsFor(signIn.groupsHoldDays, deps);
-  const mcp = openMcp(deps, anyPrincipalOf);
+  const mcp = openMcp(deps, anyPrincipalOf, feed);
   const app = createApp({
     database: deps.database,
     log,

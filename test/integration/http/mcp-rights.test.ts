@@ -95,6 +95,28 @@ describeOneDatabase("postgres", "a session of an assistant", (open) => {
     expect((await send(token, READ, await begin(token))).status).toBe(200);
   });
 
+  it.each<[string, object]>([
+    ["taken away", { kind: "none" }],
+    ["changed", { ...RECRUITER, teams: ["Nowhere"] }],
+  ])(
+    "ends with its open stream at once where access is %s, before anything is asked in it",
+    async (what, access) => {
+      const email = `${what.replace(" ", ".")}@company.test`;
+      const token = await assistantOf(email);
+      const stream = await fetch(`${walk.url}/mcp`, {
+        headers: {
+          ...MCP_HEADERS,
+          authorization: `Bearer ${token}`,
+          "mcp-session-id": await begin(token),
+        },
+      });
+      expect(stream.status).toBe(200);
+      await set(email, access);
+      // An open one has no end.
+      expect(await stream.text()).not.toContain("result");
+    },
+  );
+
   it("ends with a change of the reach that was set by hand for who comes by the identity provider", async () => {
     const email = "provided@company.test";
     await noteSignIn(
