@@ -122,6 +122,10 @@ const dashboard = ({ webFolder: folder, publicUrl }: AppDeps): Router => {
   router.use(
     express.static(folder, { index: false, immutable: true, maxAge: "1y", redirect: false }),
   );
+  // What programs look for there and is not there is no page: they would take the dashboard's for an answer.
+  router.use("/.well-known", () => {
+    throw noSuchAddress();
+  });
   router.get("/{*path}", (_, response) => {
     if (existsSync(index)) {
       sendDashboard(response, { document: readFileSync(index, "utf8"), publicUrl });

@@ -9,6 +9,7 @@ const Operation = z.object({
   "x-access": z.enum(["public", ...(NEEDS as [string, ...string[]])]),
   "x-about": z.union([z.string(), z.object({ thing: z.string(), in: z.string() })]),
   requestBody: z.unknown().optional(),
+  parameters: z.array(z.object({ name: z.string(), in: z.string() })).default([]),
 });
 const Document = z.object({ paths: z.record(z.string(), z.record(z.string(), Operation)) });
 
@@ -21,13 +22,15 @@ export interface Walked {
   access: "public" | Need;
   about: About;
   hasBody: boolean;
+  /** Names of the parameters of its query. */
+  query: readonly string[];
 }
 
 /** An id of nothing. */
 export const NOTHING = "nothing_1";
 export const isChange = ({ method }: Walked): boolean => method !== "GET";
 
-const QUERY = "?plan=phone-screen&competency=craft&basedOn=1";
+const QUERY = { plan: "phone-screen", competency: "craft", basedOn: "1" };
 
 /** All of them. */
 export const walkedOf = (document: unknown): Walked[] =>
@@ -38,12 +41,16 @@ export const walkedOf = (document: unknown): Walked[] =>
       access: operation["x-access"] as Walked["access"],
       about: operation["x-about"] as About,
       hasBody: operation.requestBody !== undefined,
+      query: operation.parameters.flatMap((one) => (one.in === "query" ? one.name : [])),
     })),
   );
 
 export const nameOf = ({ method, path }: Walked): string => `${method} ${path}`;
-export const addressOf = ({ path }: Walked, id: string): string =>
-  `${path.replace(/\{\w+\}/g, id)}${path.includes("postings") ? QUERY : ""}`;
+/** With those parameters of its query that name something. */
+export const addressOf = ({ path, query }: Walked, id: string): string => {
+  const named = Object.entries(QUERY).filter(([name]) => query.includes(name));
+  return `${path.replace(/\{\w+\}/g, id)}?${new URLSearchParams(named).toString()}`;
+};
 
 /** The status of each, by its name, where it is not the one that is expected. */
 export const odd = async (

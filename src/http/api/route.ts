@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Reach } from "../../cases/reach.ts";
 import { type About, type Scope, faultOfRule } from "../../domain/access.ts";
 import { AppError } from "../../domain/errors.ts";
+import { cleanLine } from "../../domain/quoted.ts";
 import { pathOfUnstorable } from "../../domain/storable.ts";
 import { type Guard, authenticate } from "../auth/authenticate.ts";
 import { type Access, type Principal, requireAccess } from "../auth/principal.ts";
@@ -72,6 +73,7 @@ export const defineRoute = <
   return {
     ...rest,
     call: async (call, reach) => {
+      refuseForeign(route.query, call.query);
       const parsed = {
         params: parsePart("params", route.params, call.params),
         query: parsePart("query", route.query, call.query),
@@ -155,6 +157,20 @@ const parsePart = <Schema extends z.ZodType>(
     })),
   );
 };
+
+/** A parameter that a route does not have: whoever misspells one would be answered something else than they asked for. */
+const refuseForeign = (schema: z.ZodType | undefined, query: unknown): void => {
+  const taken = fieldsOf(schema);
+  const foreign = Object.keys(query ?? {}).filter((name) => !taken.includes(name));
+  if (foreign.length === 0) return;
+  const message = `is no parameter of it: it takes ${taken.join(", ") || "none"}`;
+  throw unusable(
+    "query",
+    foreign.map((name) => ({ path: cleanLine(name, LONGEST_NAME), message })),
+  );
+};
+
+const LONGEST_NAME = 60;
 
 const unusable = (part: string, faults: { path: string; message: string }[]): AppError =>
   new AppError({

@@ -39,16 +39,28 @@ describeEachDatabase("what nobody sane sends", (open) => {
     ["/api/proposals/a%00b"],
     ["/api/cases?status=open&status=waiting"],
     [`/api/cases?after=${"1".repeat(300)}`],
+    [`/api/ledger/verify?hash=${"a".repeat(64)}`],
+    [`/api/ledger/verify?sinc=${"a".repeat(64)}`],
+    ["/api/ledger?until=2026-01-01"],
+    ["/api/ledger?actor[]=x"],
+    ["/api/status?x=1"],
   ])("is refused in an address: %s", async (path) => {
     const answer = await walk.api.send("GET", path);
     expect(answer.status).toBe(400);
     expect(problemOf(answer).code).toBe("input_invalid");
   });
 
+  it("says which parameters there are to whoever sends another", async () => {
+    const answer = await walk.api.send("GET", "/api/ledger/verify?sinc=x");
+    expect(JSON.stringify(answer.body)).toContain("is no parameter of it: it takes since");
+  });
+
   it.each([
     ["POST", "/webhooks/nope"],
     ["PUT", "/webhooks/lever/candidateStageChange"],
     ["GET", "/webhooks/lever/candidateStageChange"],
+    ["GET", "/.well-known/oauth-protected-resource/mcp"],
+    ["GET", "/.well-known/oauth-authorization-server"],
     ["POST", "/"],
     ["DELETE", "/cases"],
   ])("finds nothing: %s %s", async (method, path) => {
