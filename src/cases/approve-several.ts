@@ -1,6 +1,7 @@
 /** One person's approvals of several proposals at once: each by itself, by the one way of deciding and in a transaction of its own. What
  * cannot be approved is left out with its reason, and keeps nothing of the others back. */
 import type { Logger } from "pino";
+import type { DecisionChannel } from "../domain/decision-channel.ts";
 import { asAppError } from "../domain/errors.ts";
 import { type DecideElsewhereDeps, decideElsewhere } from "./decide-elsewhere.ts";
 import type { Decider } from "../policy/deciders.ts";
@@ -26,14 +27,19 @@ export const approveSeveral = async (
   {
     seen,
     decider,
-  }: { seen: readonly SeenProposal[]; decider: Decider & Pick<ReachableDecider, "scope"> },
+    via,
+  }: {
+    seen: readonly SeenProposal[];
+    decider: Decider & Pick<ReachableDecider, "scope">;
+    via: DecisionChannel;
+  },
   deps: DecideElsewhereDeps & { log: Logger },
 ): Promise<ApprovalOutcome[]> => {
   const outcomes: ApprovalOutcome[] = [];
   for (const { id, digest } of seen) {
     try {
       const { proposal } = await decideElsewhere(
-        { proposalId: id, digest, decision: "approve", decider, via: "dashboard" },
+        { proposalId: id, digest, decision: "approve", decider, via },
         deps,
       );
       const outcome = proposal.status === "waiting" ? "first" : "approved";

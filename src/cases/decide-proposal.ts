@@ -3,7 +3,7 @@
 import type { Database, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { keptToFew } from "../domain/may-contact.ts";
-import type { DecisionChannel } from "../domain/decision-channel.ts";
+import { type DecisionChannel, isReadHere } from "../domain/decision-channel.ts";
 import type { DeciderRole } from "../domain/policy.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { approveAsOneOfTwo } from "./approvals.ts";
@@ -108,7 +108,7 @@ const noteLook = async (
   { proposalId, by: name, email = null, person = null, identity = null, via }: PersonDecision,
   { clock }: DecideDeps,
 ): Promise<void> => {
-  if (via !== "dashboard") return;
+  if (!isReadHere(via)) return;
   const who = { name, email, person, identity };
   await noteDecidedHere(tx, { proposalId, person: who, at: clock.now() });
 };

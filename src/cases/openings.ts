@@ -1,7 +1,7 @@
 /** When people had a proposal before them, and what they decided then. */
 import type { Database, Queryable, Row } from "../db/port.ts";
 import { type KnownPerson, keysOf, samePersonOf } from "../domain/known-person.ts";
-import type { DecisionChannel } from "../domain/decision-channel.ts";
+import { type DecisionChannel, isReadHere } from "../domain/decision-channel.ts";
 import { OVERSIGHT_DAYS, type DecisionMade } from "../policy/oversight.ts";
 
 interface Opening {
@@ -116,7 +116,7 @@ const joined = (made: readonly Made[], openings: readonly Opened[]): DecisionMad
       decision,
       at,
       openedAt,
-      isUnopened: via === "dashboard" && openedAt === null && theirs.length > 0,
+      isUnopened: isReadHere(via) && openedAt === null && theirs.length > 0,
       isOfEdit: versions.length > 1,
     };
   });

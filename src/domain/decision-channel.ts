@@ -1,13 +1,17 @@
 /** By which channel a person decided. */
 import { z } from "zod";
 
-export const DecisionChannel = z.enum(["dashboard", "slack", "mail", "assistant"]);
+export const DecisionChannel = z.enum(["dashboard", "api", "slack", "mail", "assistant"]);
 export type DecisionChannel = z.infer<typeof DecisionChannel>;
 
 /** The same in words. */
 export const CHANNEL_OF_DECISION: Record<DecisionChannel, string> = {
   dashboard: "in the dashboard",
+  api: "by the API",
   slack: "in Slack",
   mail: "by the link in a mail",
   assistant: "by way of an assistant",
 };
+
+/** Whether it is one that asks us for the proposal itself, so that we know whether it was opened. */
+export const isReadHere = (via: DecisionChannel): boolean => via === "dashboard" || via === "api";

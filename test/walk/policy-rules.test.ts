@@ -120,7 +120,10 @@ describeOneDatabase("postgres", "a rule of the policy", (open) => {
       expect((await nobody.decide(waiting.id, approval)).status).toBe(409);
     }
     await recruiter.approve(waiting);
-    expect((await untilProposal(walk, waiting, "done")).decision).toMatchObject({ by: "Rita" });
+    expect((await untilProposal(walk, waiting, "done")).decision).toMatchObject({
+      by: "Rita",
+      via: "api",
+    });
   });
 
   it("that comes to ask for two people has what one has approved wait for the second", async () => {

@@ -185,7 +185,7 @@ describeOneDatabase("postgres", "a decision in Slack", (open) => {
       reason: "No.",
     } as const;
     await walk.api.decide(elsewhere.proposal.id, rejection);
-    const after = await untilSaid(elsewhere.message, "Rejected by admin, in the dashboard.");
+    const after = await untilSaid(elsewhere.message, "Rejected by admin, by the API.");
     expect(after).not.toContain("approval_approve");
   });
 

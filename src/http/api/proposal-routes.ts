@@ -24,7 +24,7 @@ import { refsOf, videoUrlsOf } from "../../effects/video-urls.ts";
 import { isEvaluativeOn } from "../../policy/decide.ts";
 import { rememberRound } from "../../lever/remember.ts";
 import { readPolicy } from "../../policy/store.ts";
-import { type Principal, deciderOf, mayDecide } from "../auth/principal.ts";
+import { type Principal, channelOf, deciderOf, mayDecide } from "../auth/principal.ts";
 import { ProblemWithState } from "../problem.ts";
 import { AnyEdit } from "./edit-schema.ts";
 import { findShown } from "./find-shown.ts";
@@ -234,7 +234,7 @@ const decisionRoute = (deps: ProposalRouteDeps): AnyRoute =>
             digest: body.digest,
             decision: body.decision,
             ...deciderOf(principal),
-            via: "dashboard",
+            via: channelOf(principal),
             ...(body.payload && { edit: body.payload }),
             ...(body.reason && { reason: body.reason }),
           },

@@ -8,7 +8,7 @@ import { noteOpening } from "../../cases/openings.ts";
 import { openProposal } from "../../cases/open-proposal.ts";
 import type { OwnFormDeps } from "../../cases/own-form-first.ts";
 import { MOST_AT_ONCE } from "../../domain/for-page.ts";
-import { deciderOf } from "../auth/principal.ts";
+import { channelOf, deciderOf } from "../auth/principal.ts";
 import { findShown } from "./find-shown.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { ProposalItem } from "./schemas.ts";
@@ -101,7 +101,7 @@ export const severalRoutes = (deps: SeveralRouteDeps): AnyRoute[] => [
       const { by: name, ...who } = deciderOf(principal);
       // Who may decide is somebody.
       const decider = { name, ...who, scope: principal?.scope ?? null };
-      return { items: await approveSeveral({ seen, decider }, deps) };
+      return { items: await approveSeveral({ seen, decider, via: channelOf(principal) }, deps) };
     },
   }),
 ];

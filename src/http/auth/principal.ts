@@ -1,5 +1,6 @@
 /** Who is asking. */
 import { type Need, type Role, type Scope, mayAccess, rolesFor } from "../../domain/access.ts";
+import type { DecisionChannel } from "../../domain/decision-channel.ts";
 import { AppError } from "../../domain/errors.ts";
 import { DeciderRole } from "../../domain/policy.ts";
 import type { Scope as TokenScope } from "./scopes.ts";
@@ -31,6 +32,10 @@ export type Access = "public" | Need;
 /** Whether somebody who is known may decide: what is for those who arrange interviews is for nobody else. */
 export const mayDecide = (principal: Pick<Principal, "role"> | null): boolean =>
   principal !== null && mayAccess(principal, "decide");
+
+/** By which channel somebody decides who comes to the API: the dashboard has a session, a program a token. */
+export const channelOf = (principal: Pick<Principal, "via"> | null): DecisionChannel =>
+  principal?.via === "session" ? "dashboard" : "api";
 
 /** Who decides, as it is kept with the decision. Errors: `forbidden` for who may not. */
 export const deciderOf = (

@@ -38,7 +38,7 @@ describeOneDatabase("embedded", "several approvals at once", (open) => {
     const seen = [one, { ...two, digest: "0".repeat(64) }, three, four].map(seenOf);
     const decider = { name: "Rita", role: "recruiter", scope: null } as const;
     const outcomes = await approveSeveral(
-      { seen: [...seen, { id: "nothing_1", digest: "x" }], decider },
+      { seen: [...seen, { id: "nothing_1", digest: "x" }], decider, via: "dashboard" },
       deps,
     );
     expect(outcomes.map(({ outcome, code }) => [outcome, code])).toEqual([
@@ -75,9 +75,12 @@ describeOneDatabase("embedded", "several approvals at once", (open) => {
       name: string,
       scope: { teams: string[]; requisitions: string[] } | null = null,
     ) =>
-      (await approveSeveral({ seen: all, decider: { name, role: "recruiter", scope } }, deps)).map(
-        ({ outcome, code }) => code ?? outcome,
-      );
+      (
+        await approveSeveral(
+          { seen: all, decider: { name, role: "recruiter", scope }, via: "dashboard" },
+          deps,
+        )
+      ).map(({ outcome, code }) => code ?? outcome);
     expect(await approveAs("Nobody")).toEqual(["forbidden", "forbidden"]);
     expect(await approveAs(rita, { teams: ["Elsewhere"], requisitions: [] })).toEqual([
       "not_found",
@@ -93,7 +96,10 @@ describeOneDatabase("embedded", "several approvals at once", (open) => {
     const move = await desk.propose(bookingOf("one"));
     await deps.database.query("update proposals set kind = 'move_stage' where id = $1", [move.id]);
     const decider = { name: "Rita", role: "admin", scope: null } as const;
-    const [outcome] = await approveSeveral({ seen: [seenOf(move)], decider }, deps);
+    const [outcome] = await approveSeveral(
+      { seen: [seenOf(move)], decider, via: "dashboard" },
+      deps,
+    );
     expect(outcome).toMatchObject({ outcome: "left_out", code: "forbidden" });
     expect((await getProposal(deps.database, move.id))?.status).toBe("waiting");
   });
