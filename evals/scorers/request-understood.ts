@@ -29,8 +29,8 @@ const targetInWords = (target: RequestTarget): string =>
 /** The understanding in the words of a target. */
 const inWords = (found: Understanding, { now, zone }: RequestInput): string => {
   if (found.is !== "intent") return found.is;
-  // Where it is now is held against what is booked, and is no time to be looked at.
-  const { when, leaves: _leaves, ...slots } = found.slots;
+  // Both are held against what is booked, and are no time to be looked at.
+  const { when, leaves: _leaves, isOther: _isOther, ...slots } = found.slots;
   const words =
     when === undefined
       ? {}

@@ -19,7 +19,7 @@ import type { RunDeps } from "../deps.ts";
 import { readLastBooked, sessionsInWords } from "./last-booked.ts";
 import { type AskingFor, type Outcome, told } from "./outcome.ts";
 import { caseLink } from "./tell.ts";
-import { askNotThen } from "./where-booked.ts";
+import { askNotThen, askThereAlready } from "./where-booked.ts";
 
 /** Another time, or times at all. */
 export const askForTimes = async (
@@ -52,6 +52,8 @@ export const askForTimes = async (
   if (asked && asked.windows.length === 0) {
     return told(inWords("asks", ["Nothing is left of that time. Say another one."]), case_);
   }
+  const there = booked && asked && askThereAlready(case_, { booked, slots, asked }, request.zone);
+  if (there) return there;
   const times = asked && {
     windows: asked.windows.map(({ start, end }) => ({
       start: start.toString(),

@@ -121,10 +121,14 @@ const settleTime = (intent: "reschedule" | "schedule", settling: Settling): Unde
       ...(person.found && { withUserId: person.found.userId }),
       ...(saysWhen(constraints) && { when: when.text.replaceAll(/\s+/gu, " ") }),
       ...(leaves !== null && { leaves }),
+      ...(ANOTHER.test(reading.masked) && { isOther: true as const }),
     },
     constraints.assumed,
   );
 };
+
+const ANOTHER =
+  /\b(?:another|different|new|other|alternative) (?:time|slot|date|day|hour|one)s?\b|\brebook|\bsome other\b/u;
 
 /** As soon as possible, and nothing else: to be done soon, or an interview that is sooner? */
 const isSoonAlone = ({ allow, deny, shift, limits }: SaidWhen["constraints"]): boolean =>

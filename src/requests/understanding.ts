@@ -63,6 +63,8 @@ export const Slots = z.strictObject({
   when: z.string().max(2000).exactOptional(),
   /** The day or the hour at which whoever asks takes it to be booked, in their words. */
   leaves: z.string().max(200).exactOptional(),
+  /** Another time is asked for by that word, also where what is booked lies then. */
+  isOther: z.literal(true).exactOptional(),
 });
 export type Slots = z.infer<typeof Slots>;
 

@@ -4,7 +4,7 @@ import { fullDateWords } from "../language/constraints/day-words.ts";
 import { readConstraints } from "../language/constraints/read-constraints.ts";
 import { type Window, windowsOf } from "../language/constraints/windows.ts";
 import type { Mention } from "./names.ts";
-import { withoutAway } from "./rest.ts";
+import { restOf, withoutAway } from "./rest.ts";
 import { fold } from "./words.ts";
 
 /** A request in parts that can be put together again with other words for whom it names. */
@@ -86,7 +86,7 @@ export const isOthersTime = ({ allow, deny }: Constraints): boolean =>
 const REACH_DAYS = 60;
 
 /** The same words as windows, for whoever searches. Shape: `windows` are still to come, by start; `isNamed`: times are named, not
- * only ruled out. */
+ * only ruled out; `isShift`: they are told against what is booked. */
 export const windowsOfWhen = (
   text: string,
   {
@@ -96,7 +96,7 @@ export const windowsOfWhen = (
     booked,
     reachDays = REACH_DAYS,
   }: Asking & { durationMinutes: number; booked?: Window; reachDays?: number },
-): { windows: Window[]; isNamed: boolean; words: string } => {
+): { windows: Window[]; isNamed: boolean; isShift: boolean; words: string } => {
   const read = readConstraints({ text, now, zone, names: STAND_INS });
   const constraints = booked ? { ...read, allow: onBookedDay(read, booked) } : read;
   const { shift, ...free } = constraints;
@@ -107,6 +107,7 @@ export const windowsOfWhen = (
   return {
     windows: exact ? (windows.some((each) => holds(each, exact)) ? [exact] : []) : windows,
     isNamed: constraints.allow.length > 0 || shift !== undefined,
+    isShift: shift !== undefined,
     words: wordsOfWhen(constraints),
   };
 };
@@ -126,6 +127,18 @@ export const isNamedBy = (text: string, at: Temporal.Instant, { now, zone }: Ask
     ),
   );
 };
+
+/** Days and hours alone of what was kept of a request, for one that asks for another time then. */
+export const daysOfWhen = (text: string): string =>
+  restOf({
+    masked: fold(
+      STAND_INS.reduce(
+        (left, name) => left.replaceAll(new RegExp(`${name}(?:'s)?`, "gu"), " "),
+        text,
+      ),
+    ),
+    stage: new Set(),
+  }).replace(/[\s?!.,]+$/u, "");
 
 const THE_PART = /\bthe (?:early |late )?(?:morning|afternoon|evening)$/iu;
 

@@ -11,8 +11,6 @@ import { type Api, openApi } from "../support/api.ts";
 import { firstSession } from "../support/booking.ts";
 import { bookedScreen, until } from "../support/briefs-walk.ts";
 import { describeOneDatabase } from "../support/database.ts";
-import { openLoopbackServer } from "../support/loopback-server.ts";
-import { completion } from "../support/malformed-answers.ts";
 import { advance } from "../support/nothing-fits.ts";
 import { bookScreen, startPoolWalk } from "../support/pool-walk.ts";
 import { untilProposal, waitingProposal } from "../support/story.ts";
@@ -210,38 +208,6 @@ describeOneDatabase("postgres", "a request in plain words", (open) => {
     const late = await ask(walk.api, words);
     expect(late).toMatchObject({ kind: "proposes", intent: "remind_feedback" });
     expect(late.handed?.proposals.map(({ kind }) => kind)).toEqual(["nudge_feedback"]);
-  });
-
-  it("is read by a model where no keyword is in it, and then only asked about", async () => {
-    const reading = { request: "", person: null, posting: null, when: null };
-    let say: object = {};
-    await using server = await openLoopbackServer(() => completion(JSON.stringify(say)));
-    const sent = (): string => server.received.map(({ body }) => body).join(" ");
-    walk = await startWalk(open, {
-      env: { OPENAI_API_KEY: "key", OPENAI_BASE_URL: `${server.url}/v1`, OPENAI_MODEL: "a-model" },
-    });
-    const booked = await bookedScreen(walk);
-    const { name } = booked.payload.candidate;
-    const text = `oh dear, ${name} does not come any more`;
-    say = { ...reading, request: text, intent: "cancel", candidate: "[candidate 1]" };
-    const asked = await ask(walk.api, text);
-    const choices = [{ text: `Cancel ${name}` }];
-    expect(asked).toMatchObject({ kind: "asks", handed: null, choices });
-    expect(sent()).toContain("oh dear, [candidate 1] does not come any more");
-    expect(sent()).not.toContain(name.split(" ")[0]);
-    // What tells of health no model sees.
-    const before = server.received.length;
-    const ill = await ask(walk.api, `${name} is in hospital and uses a wheelchair`);
-    expect(ill).toMatchObject({ kind: "asks", handed: null });
-    expect(server.received.length).toBe(before);
-    // A name that is not in the request, or an intent that there is not, is no reading.
-    const unread = await ask(walk.api, "oh dear, somebody does not come any more");
-    expect(unread).toMatchObject({ kind: "asks", choices: [] });
-    say = { ...reading, request: text, intent: "reject", candidate: "[candidate 1]" };
-    expect(await ask(walk.api, text)).toMatchObject({ kind: "asks", choices: [] });
-    const told = (await walk.api.ledger()).filter(({ type }) => type === "model.asked");
-    expect(JSON.stringify(told)).toContain("requests-2");
-    expect(JSON.stringify(told)).not.toContain(name);
   });
 
   it("tells readers, and has nothing proposed by them, whatever they write", async () => {
