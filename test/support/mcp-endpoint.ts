@@ -62,6 +62,13 @@ export const openEndpoint = async (
   };
 };
 
+/** What a client says first. */
+export const INITIALIZE = {
+  protocolVersion: "2025-11-25",
+  capabilities: {},
+  clientInfo: { name: "a test", version: "1.0.0" },
+};
+
 export const MCP_HEADERS = {
   "content-type": "application/json",
   accept: "application/json, text/event-stream",

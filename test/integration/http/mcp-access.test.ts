@@ -10,7 +10,7 @@ import { createToken, findPrincipal } from "../../../src/http/auth/tokens.ts";
 import { type Api, openApi, problemOf } from "../../support/api.ts";
 import { describeOneDatabase } from "../../support/database.ts";
 import { connectMcp } from "../../support/mcp.ts";
-import { MCP_HEADERS } from "../../support/mcp-endpoint.ts";
+import { INITIALIZE, MCP_HEADERS } from "../../support/mcp-endpoint.ts";
 import { type OidcProvider, openOidcProvider } from "../../support/oidc-provider.ts";
 import { changesDuring, proposalFor, untilProposal } from "../../support/story.ts";
 import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
@@ -397,9 +397,3 @@ describeOneDatabase("postgres", "the doors of MCP", (open) => {
     });
   });
 });
-
-const INITIALIZE = {
-  protocolVersion: "2025-11-25",
-  capabilities: {},
-  clientInfo: { name: "a test", version: "1.0.0" },
-};
