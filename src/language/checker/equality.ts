@@ -6,6 +6,7 @@ import retextEnglish from "retext-english";
 import retextEquality from "retext-equality";
 import { unified } from "unified";
 import { VFile } from "vfile";
+import { UNUSED_PHRASES } from "./equality-unused.ts";
 import type { Hit } from "./findings.ts";
 import type { Category, Kind } from "./types.ts";
 
@@ -38,7 +39,14 @@ const CATEGORY_OF: ReadonlyMap<string, Category> = new Map([
   ...ORIENTATION.map((id) => [id, "orientation"] as const),
 ]);
 
-const processor = unified().use(retextEnglish).use(retextEquality).freeze();
+/** Whether a pattern of retext-equality matters where people are hired. */
+export const isOfHiring = (id: string): boolean => CATEGORY_OF.has(id);
+
+/** What is off is not looked for either: all phrases are made ready anew for each text. */
+const processor = unified()
+  .use(retextEnglish)
+  .use(retextEquality, { ignore: UNUSED_PHRASES })
+  .freeze();
 
 /** So much is read at once: its parser moves what comes after each word, so that a long paragraph costs its square. */
 const PIECE = 2_000;

@@ -60,21 +60,26 @@ const compileAll = <Value>(
     }
     if (number) ofNumbers.push(compiled);
   }
-  const candidates = ({ word, stem }: Token): readonly Compiled<Value>[] => [
-    ...(byWord.get(word) ?? []),
-    ...(stem === word ? [] : (byWord.get(stem) ?? [])),
-    ...(byHead.get(word.slice(0, HEAD)) ?? []),
-    ...(word >= "0" && word < ":" ? ofNumbers : []),
+  const candidates = ({ word, stem }: Token): (readonly Compiled<Value>[] | undefined)[] => [
+    byWord.get(word),
+    stem === word ? undefined : byWord.get(stem),
+    byHead.get(word.slice(0, HEAD)),
+    word >= "0" && word < ":" ? ofNumbers : undefined,
   ];
   return ({ tokens }) => {
     const standing = vocabulary.standingIn(tokens);
     const possible = new Map<string, readonly Compiled<Value>[]>();
     const possibleAt = (token: Token): readonly Compiled<Value>[] => {
-      const known =
-        possible.get(token.word) ??
-        candidates(token).filter(({ pattern }) => pattern.needed.every(standing.mayStand));
-      possible.set(token.word, known);
-      return known;
+      const known = possible.get(token.word);
+      if (known) return known;
+      const found: Compiled<Value>[] = [];
+      for (const some of candidates(token)) {
+        for (const each of some ?? []) {
+          if (each.pattern.needed.every(standing.mayStand)) found.push(each);
+        }
+      }
+      possible.set(token.word, found);
+      return found;
     };
     return tokens.flatMap((token, from) =>
       possibleAt(token).flatMap(({ pattern, value }) => {

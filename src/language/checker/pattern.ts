@@ -12,7 +12,7 @@ import { isEnd, isOneOf, type Standing, type Vocabulary, type Words } from "./vo
 export interface Pattern {
   source: string;
   parts: Part[];
-  /** The words of the parts that cannot be left out. */
+  /** The words of the parts behind the first that cannot be left out, what is rare before what is not. */
   needed: Words[];
   atStart: boolean;
   atEnd: boolean;
@@ -54,7 +54,10 @@ export const compile = (source: string, vocabulary: Vocabulary): Pattern => {
   if (first?.kind !== "word" || first.optional) {
     throw new Error(`a pattern begins with a word: ${source}`);
   }
-  const needed = parts.flatMap((part) => (part.kind === "word" && !part.optional ? [part.of] : []));
+  const needed = parts
+    .slice(1)
+    .flatMap((part) => (part.kind === "word" && !part.optional ? [part.of] : []))
+    .toSorted((one, other) => one.words.size - other.words.size);
   return { source, parts, needed, atStart, atEnd };
 };
 
