@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineTool } from "./define-tool.ts";
-import { proposalSummary } from "./shapes.ts";
+import { labelled, proposalSummary, quotedText } from "./shapes.ts";
 
 /** Asks for something in plain words: the same router, run and gate as the box of the dashboard. */
 export const proposeRequest = defineTool({
@@ -30,7 +30,7 @@ export const proposeRequest = defineTool({
       .nullable()
       .describe("Null: it is being worked on"),
     words: z.array(z.string()).describe("The answer, in sentences"),
-    items: z.array(z.string()).describe("Lines of the answer, each about one case"),
+    items: z.array(quotedText).describe("Lines of the answer, each about one case, with its names"),
     choices: z.array(
       z.object({ label: z.string(), text: z.string(), caseId: z.string().optional() }),
     ),
@@ -55,7 +55,7 @@ export const proposeRequest = defineTool({
       kind: view.kind,
       words: view.words,
       items: view.items.map(({ subject, what }) =>
-        subject === null ? what : `${subject}: ${what}`,
+        labelled(subject === null ? what : `${subject}: ${what}`),
       ),
       choices: view.choices,
       proposals: view.handed?.proposals ?? [],
