@@ -89,17 +89,26 @@ const MAY_STAND = `case l.type
     when 'observe' then p.status = 'observed'
     else true end end`;
 
+/** SQL: whether an entry `l` tells of a field otherwise than the record has it. What entries of an earlier version did not tell is not compared. */
+const tellsOther = (columns: Readonly<Record<string, string>>): string =>
+  Object.entries(columns)
+    .map(
+      ([field, column]) =>
+        `(l.data ? '${field}' and l.data ->> '${field}' is distinct from ${column})`,
+    )
+    .join(" or ");
+
 /** A decision whose entry tells of another decider, way, decision, or content; and so on. What an erasure sets aside has no entry of its own. */
 const OTHERWISE = `
   select 'otherwise' as how, what, id, seq from (
     select l.seq, 'the decision on' as what, d.proposal_id as id from decisions d
       join ${LAST_DECISION} l on l.id = d.proposal_id
-      where l.actor <> d.decided_by or (l.data ->> 'decision', l.data ->> 'digest', l.data ->> 'via', l.data ->> 'onBehalfOf')
-        is distinct from (d.decision, d.digest, d.via, d.on_behalf_of)
+      where l.actor <> d.decided_by
+        or ${tellsOther({ decision: "d.decision", digest: "d.digest" })}
+        or (l.data ->> 'via', l.data ->> 'onBehalfOf') is distinct from (d.via, d.on_behalf_of)
     union all select l.seq, 'the proposal', p.id from proposals p
       join ledger l on l.type = 'proposal.made' and l.data ->> 'proposalId' = p.id
-      where (l.data ->> 'digest', l.data ->> 'kind', l.data ->> 'class', l.data ->> 'audience', l.data ->> 'policyVersion')
-        is distinct from (p.digest, p.kind, p.class, p.audience, p.policy_version::text)
+      where ${tellsOther({ digest: "p.digest", kind: "p.kind", class: "p.class", audience: "p.audience", policyVersion: "p.policy_version::text" })}
     union all select l.seq, 'the status of the proposal', p.id from proposals p
       join ${LAST_OF_PROPOSAL} l on l.id = p.id where not (${MAY_STAND})
     union all select l.seq, 'the effect', e.id from effects e
@@ -108,8 +117,8 @@ const OTHERWISE = `
         and l.type in ('effect.planned', 'effect.sending', 'effect.unknown'))
     union all select l.seq, 'the record for New York City', a.id from aedt_records a
       join ledger l on l.type = 'aedt.recorded' and l.data ->> 'recordId' = a.id
-      where l.actor <> a.recorded_by or (l.data ->> 'kind', l.data ->> 'postingId', l.data ->> 'feature', l.data ->> 'isClassed',
-          l.data ->> 'dated', l.data ->> 'firstDay', l.data ->> 'note')
+      where l.actor <> a.recorded_by
+        or (l.data ->> 'kind', l.data ->> 'postingId', l.data ->> 'feature', l.data ->> 'isClassed', l.data ->> 'dated', l.data ->> 'firstDay', l.data ->> 'note')
         is distinct from (a.kind, a.posting_id, a.feature, a.is_classed::text, a.dated::text, a.first_day::text, a.note)
     union all select l.seq, 'the withdrawal of', a.id from aedt_records a
       join ledger l on l.type = 'aedt.withdrawn' and l.data ->> 'recordId' = a.id
