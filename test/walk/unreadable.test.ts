@@ -57,7 +57,10 @@ describeOneDatabase("embedded", "what cannot be read any more", (open) => {
     );
     expect(next.problem?.message).not.toContain("An earlier change");
     expect(await failed()).toEqual([]);
-    expect((await walk.api.verifyLedger()).ok).toBe(true);
+    // The damage is told for what it is, and nothing else.
+    expect((await walk.api.verifyLedger()).firstBroken?.what).toBe(
+      `changed: the proposal ${first.id} is not what this entry says of it`,
+    );
   });
 
   it("of an earlier change is said of a wish too, when nothing else is a problem", async () => {
