@@ -49,8 +49,10 @@ describePostgres("the settings' comparison", (open) => {
     const yours = section.getByRole("list", { name: "For you" });
     await yours.getByText("no longer in Lever").waitFor();
     expect(await section.getByRole("status").innerText()).toContain(
-      "2 candidates: 1 for you, 4 put right",
+      "2 candidates: 2 for you, 4 put right",
     );
+    // What was changed by hand is no less a finding than what is gone outside.
+    await yours.getByText("The ledger was changed.").waitFor();
     for (const look of LOOKS) {
       const { page: looked } = await openPage(browser, look);
       await looked.goto(`${walk.url}/settings`);
