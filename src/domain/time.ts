@@ -30,8 +30,12 @@ export const isReadableInstant = (text: string): boolean => {
 /** An absolute time in ISO 8601 with `Z` or an offset. Shape: a string; never a local time. */
 export const isoInstant = z
   .string()
-  .regex(ISO_INSTANT, { error: "must be a time such as 2026-11-24T15:00:00Z", abort: true })
-  .refine(isReadableInstant, "is not a real date and time")
+  .regex(ISO_INSTANT, "must be a time such as 2026-11-24T15:00:00Z")
+  // What is no time is told so once. It goes on from there: of a field that may be of several kinds a reader is told of the very one.
+  .refine(
+    (text) => !ISO_INSTANT.test(text) || isReadableInstant(text),
+    "is not a real date and time",
+  )
   .describe("ISO 8601 with Z or an offset");
 
 /** Those that were asked about and are. */

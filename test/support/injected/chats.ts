@@ -1,5 +1,10 @@
 /** What a candidate is shown in the chat of their page, and what a model is, whatever stands in the texts that it is answered from. */
-import { handOver } from "../../../agents/candidate-chat/hand-over.ts";
+import {
+  UNSAID,
+  handOver,
+  passedOnWhole,
+  unsure,
+} from "../../../agents/candidate-chat/hand-over.ts";
 import { replyByRule } from "../../../agents/candidate-chat/reply-by-rule.ts";
 import { type ChatKnowledge, wordsOf } from "../../../agents/candidate-chat/knowledge.ts";
 import { isAboutNeeds } from "../../../agents/candidate-chat/needs.ts";
@@ -173,6 +178,9 @@ const ownWords = (question: string, knowledge: ChatKnowledge): string[] => {
   const policies = Object.values(knowledge.policies).map(wordsOf);
   const said = [
     handOver("unknown", knowledge).text,
+    unsure(knowledge).text,
+    passedOnWhole(knowledge).text,
+    UNSAID,
     replyWithoutModel({ question, knowledge: unknown }).text,
     shownOf([], { read: new Map(), language: questionLanguage(question) }).text,
     ...TOPICS.map((topic) => replyByRule(topic, unknown).text),
