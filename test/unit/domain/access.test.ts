@@ -67,9 +67,11 @@ describe("whom a request is about", () => {
   it("is said by the part that the route takes it in, and by no other", async () => {
     const mine = { opportunityId: "mine" };
     const foreign = { opportunityId: "foreign" };
-    expect(await call({ body: mine, query: foreign })).toEqual({ tried: "mine" });
+    expect(await call({ body: mine, params: foreign })).toEqual({ tried: "mine" });
     expect(asked).toEqual([{}]);
-    await expect(call({ body: foreign, query: mine })).rejects.toMatchObject({ code: "not_found" });
+    for (const query of [mine, foreign]) {
+      await expect(call({ body: mine, query })).rejects.toMatchObject({ code: "input_invalid" });
+    }
     await expect(call({ body: foreign, params: mine })).rejects.toMatchObject({
       code: "not_found",
     });
