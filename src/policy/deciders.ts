@@ -37,6 +37,14 @@ export const isAskedAtAll = ({ of, people }: Ask, decider: Decider): boolean =>
   (of?.includes(decider.role) ?? false) ||
   (people?.some((named) => isCalled(decider, named)) ?? false);
 
+/** Those who can be one of two that agree, each once: what stands for nobody is none of them. */
+export const personsAmong = (deciders: readonly Decider[]): Decider[] =>
+  personsOf(deciders.filter((decider) => arePersons(keysOf(decider))));
+
+/** The same of those that a rule asks first. */
+export const personsAskedBy = (ask: Ask, deciders: readonly Decider[]): Decider[] =>
+  personsAmong(deciders.filter((decider) => isAskedAtAll(ask, decider)));
+
 /** `since`: when it was asked. `isNext`: whoever comes afterwards is asked already, since nobody whom the rule asks first is there. */
 export interface AskedWhen {
   since: Temporal.Instant;
@@ -109,8 +117,7 @@ const faultsOfAsk = (
     });
   }
   if (fourEyes) {
-    const known = deciders.filter((decider) => arePersons(keysOf(decider)));
-    const asked = personsOf(known.filter((decider) => isAskedAtAll(ask, decider)));
+    const asked = personsAskedBy(ask, deciders);
     if (asked.length < 2) {
       faults.push({
         field: "fourEyes",

@@ -1,8 +1,8 @@
 /** Rules that ask for two people: those that have fewer by now, since whoever could agree has gone, and those that a change of the policy
  * ends. Pure. */
-import { handleOf, personsOf, shownHandle } from "../domain/known-person.ts";
+import { handleOf, shownHandle } from "../domain/known-person.ts";
 import type { Ask, Policy, PolicyRule } from "../domain/policy.ts";
-import { type Decider, isAskedAtAll } from "./deciders.ts";
+import { type Decider, personsAmong, personsAskedBy } from "./deciders.ts";
 
 /** A rule of the policy in force that asks for two people and has fewer. */
 export interface ShortRule {
@@ -19,7 +19,7 @@ export const findShortRules = (
 ): ShortRule[] =>
   rules.flatMap(({ answer }, index) => {
     if (answer?.do !== "ask" || !answer.fourEyes) return [];
-    const asked = personsOf(deciders.filter((one) => isAskedAtAll(answer, one)));
+    const asked = personsAskedBy(answer, deciders);
     if (asked.length >= 2) return [];
     const who = asked[0] ? `only ${shownHandle(handleOf(asked[0]))} is left` : "nobody is left";
     const what = `rule ${index + 1} asks for two people, and ${who} of those whom it asks: ${whatBecomes(answer, asked, deciders)}`;
@@ -28,7 +28,7 @@ export const findShortRules = (
 
 /** Where nobody is left admins are asked; where one is, admins only if the rule says so. */
 const whatBecomes = (ask: Ask, asked: readonly Decider[], deciders: readonly Decider[]): string => {
-  const all = personsOf([...asked, ...deciders.filter(({ role }) => role === "admin")]);
+  const all = personsAmong([...asked, ...deciders.filter(({ role }) => role === "admin")]);
   if (all.length < 2) return ENDS;
   if (asked.length === 0) return "two admins have to agree instead";
   if (ask.hours === undefined || ask.afterwards !== "ask_admins") return ENDS;

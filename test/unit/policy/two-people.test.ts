@@ -53,6 +53,12 @@ describe("a rule that asks for two people", () => {
     const again = { name: "Rita's laptop", email: rita.name, role: "recruiter" } as const;
     expect(short({ of: ["recruiter"] }, [ada, rita, again])).toHaveLength(1);
   });
+
+  it("counts no program, whose approval is taken from nobody", () => {
+    const program = { name: "my bot", role: "recruiter" } as const;
+    expect(short({ of: ["recruiter"] }, [ada, rita, program])).toHaveLength(1);
+    expect(short({}, [ada, { ...program, role: "admin" }])[0]).toContain("ends without a decision");
+  });
 });
 
 describe("a change of the policy ends that two people agree", () => {
