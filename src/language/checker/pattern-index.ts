@@ -1,7 +1,7 @@
 /** Many patterns asked at once: by the word that each begins with, so that a word asks a few of them and not all. */
 import { compile, firstWordsOf, type Match, matchAt, type Pattern } from "./pattern.ts";
 import type { Sentence, Token } from "./tokens.ts";
-import { openVocabulary, type WordLists } from "./vocabulary.ts";
+import { add, openVocabulary, type WordLists } from "./vocabulary.ts";
 
 /** A pattern with what it stands for. */
 export interface Entry<Value> {
@@ -24,12 +24,6 @@ interface Compiled<Value> {
 
 /** Beginnings are kept by their first letters, which every word of theirs has. */
 const HEAD = 2;
-
-const add = <Item>(map: Map<string, Item[]>, key: string, item: Item): void => {
-  const items = map.get(key);
-  if (items) items.push(item);
-  else map.set(key, [item]);
-};
 
 /** Finds by these patterns, which are read and compiled when the first sentence is asked: a process that checks nothing pays nothing. */
 export const indexPatterns = <Value>(

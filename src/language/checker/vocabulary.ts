@@ -129,7 +129,8 @@ const openPlaces = (): Places => {
   };
 };
 
-const add = <Item>(map: Map<string, Item[]>, key: string, item: Item): void => {
+/** Adds to what stands under a key. */
+export const add = <Item>(map: Map<string, Item[]>, key: string, item: Item): void => {
   const items = map.get(key);
   if (items) items.push(item);
   else map.set(key, [item]);
