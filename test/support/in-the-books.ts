@@ -24,7 +24,7 @@ export const findWaiting = async (
     problems: { code: string; message: string }[] | null;
   }>(
     `select p.id, p.digest, c.problems from cases c
-     left join proposals p on p.case_id = c.id and p.status = 'waiting' and p.kind not in ('remind_candidate', 'invite_again')
+     left join proposals p on p.case_id = c.id and p.status = 'waiting' and p.kind not in ('remind_candidate', 'invite_again', 'send_brief')
      where c.opportunity_id = $1 and c.closed_at is null order by p.id limit 1`,
     [opportunityId],
   );
