@@ -1,10 +1,13 @@
-/** Waits for a condition in the product, looked at again at each of the database's notices: no sleeping, no polling. */
+/** Waits for a condition in the product, looked at again at each of the database's notices, and where none comes, now and
+ * then: what a page shows is not in the database. */
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "../../src/db/port.ts";
 
 const PATIENCE_MS = 300_000;
 /** Notices come in flocks, and a look costs more than the change that it looks for: so long apart at least. */
 const APART_MS = 25;
+/** Looked at again after so long without a notice. */
+const QUIET_MS = 1_000;
 
 /** Resolves to what the condition gave once that is something. Errors: one that says what was waited for, or how
  * things stand, once `late` says so. */
@@ -32,6 +35,7 @@ export const openWaitFor = async (
         const { promise, resolve } = Promise.withResolvers<void>();
         wakers.add(resolve);
         late.addEventListener("abort", () => resolve(), { once: true });
+        const again = setTimeout(resolve, QUIET_MS);
         const lookedAt = performance.now();
         try {
           const found = await condition();
@@ -42,6 +46,7 @@ export const openWaitFor = async (
           await promise;
           await pause(Math.max(0, lookedAt + APART_MS - performance.now()));
         } finally {
+          clearTimeout(again);
           wakers.delete(resolve);
         }
       }
