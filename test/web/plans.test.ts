@@ -48,9 +48,9 @@ describePostgres("plans in the dashboard", (open) => {
       async () => {
         await candidate.fill("");
         await candidate.fill("Ada Quill");
-        await page.getByRole("option", { name: /Ada Quill/ }).waitFor({ timeout: 5_000 });
+        await page.getByRole("option", { name: /Ada Quill/ }).waitFor({ timeout: 20_000 });
       },
-      { timeout: 30_000 },
+      { timeout: 240_000 },
     );
     await candidate.press("ArrowDown");
     await candidate.press("Enter");

@@ -17,6 +17,8 @@ const READ = {
   method: "tools/call",
   params: { name: "list_cases", arguments: {} },
 };
+/** Long enough to be asked in. */
+const NO_ANSWER_MS = 15_000;
 const RECRUITER = { kind: "role", role: "recruiter", teams: null, requisitions: null };
 
 describeOneDatabase("postgres", "a session of an assistant", (open) => {
@@ -140,6 +142,7 @@ describeOneDatabase("postgres", "a session of an assistant", (open) => {
     token: string,
     proposal: ProposalDetail,
     meanwhile: () => Promise<void>,
+    patienceMs = 240_000,
   ) => {
     let asked = 0;
     const { client } = await connectMcp(walk.url, {
@@ -152,7 +155,7 @@ describeOneDatabase("postgres", "a session of an assistant", (open) => {
           return { action: "accept", content: {} };
         }),
     });
-    const patience = { timeout: 3_000 };
+    const patience = { timeout: patienceMs };
     const called = client
       .callTool(
         { name: "approve_proposal", arguments: { proposalId: proposal.id } },
@@ -173,6 +176,8 @@ describeOneDatabase("postgres", "a session of an assistant", (open) => {
       token,
       proposal,
       async () => await set(email, { ...RECRUITER, teams: ["Nowhere"] }),
+      // No answer comes by a stream that has ended.
+      NO_ANSWER_MS,
     );
     expect(late).toEqual({ asked: 1, status: "waiting" });
     await set(email, RECRUITER);
