@@ -110,7 +110,7 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
     ...registerRoutes(visitorDeps(deps)),
     ...subjectRoutes({ ...deps, lever: deps.services.lever.reader }),
     ...answerRoutes({ ...deps, lever }),
-    ...candidateQuestionRoutes({ ...deps, lever }),
+    ...candidateQuestionRoutes({ ...deps, lever, postings: deps.services.lever.reader }),
     ...controls(deps),
     ...sessionRoutes({ ...signIn, findPrincipal: principalOf, sandbox: deps.sandbox !== null }),
     ...accessRoutes(visitorDeps(deps)),

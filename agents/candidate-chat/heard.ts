@@ -38,6 +38,8 @@ export interface Heard {
   of: readonly OwnInterview[] | null;
   /** A person alone knows. */
   isForPerson: boolean;
+  /** It is for a person as it is of something or somebody else: what a person has written for all who ask it tells it as well. */
+  isOfOther?: true;
   /** It says only what is not to be done. */
   isDenial?: true;
   /** It asks to be assured of something: what is known of it is no assurance, unless it is of the interview itself. */
@@ -72,6 +74,11 @@ const heardIn = (part: string, knowledge: ChatKnowledge): Heard => {
     ...(asksOtherTime(line) ? (["when"] as const) : []),
     ...(/\bchanged? my address\b/i.test(line) ? (["place"] as const) : []),
   ];
+  const isOfOther =
+    isOfOtherChange(line) ||
+    (people.length > 0 && asksOfThemselves(part)) ||
+    (own === null && namesStep(part));
+  const isOfCase = isDenial || isForPerson(line) || !isPlainlyConfirmed(line, saysConfirm);
   return {
     line,
     topics: [
@@ -92,13 +99,8 @@ const heardIn = (part: string, knowledge: ChatKnowledge): Heard => {
     ],
     isOfMet: people.length > 0,
     of: own && own.of.length > 0 ? own.of : ofPeople.length > 0 ? ofPeople : null,
-    isForPerson:
-      isDenial ||
-      isOfOtherChange(line) ||
-      (people.length > 0 && asksOfThemselves(part)) ||
-      isForPerson(line) ||
-      !isPlainlyConfirmed(line, saysConfirm) ||
-      (own === null && namesStep(part)),
+    isForPerson: isOfCase || isOfOther,
+    ...(isOfOther && !isOfCase && { isOfOther }),
     ...(isDenial && { isDenial }),
     ...(isEither && { isEither }),
   };

@@ -36,7 +36,7 @@ export interface FoundKnown extends Known {
   verbatim: number;
   /** Whether one of them stands in its heading, or among those by which it is to be found. */
   isNamed: boolean;
-  /** Whether it answers a question in the very words: all of them are those by which it is to be found. */
+  /** Whether it was written as the answer to this very question. */
   isAsked: boolean;
   /** How many words of the question tell what is asked about. */
   asked: number;

@@ -150,8 +150,12 @@ const answerTo = (
   knowledge: ChatKnowledge,
   asks: boolean,
 ): Answer => {
-  if (heard.isForPerson) return { ...nothingOf(part), isForPerson: true };
   const { line, isOfMet } = heard;
+  const written = writtenFor({ part, line }, knowledge);
+  if (heard.isOfOther && written) {
+    return onTopics([], { question: part, told: [written] }, knowledge);
+  }
+  if (heard.isForPerson) return { ...nothingOf(part), isForPerson: true };
   const isOwn = isOfMet || heard.of !== null;
   const subjects = heard.subjects
     .filter(({ isOfJob }) => !isOwn || isOfJob !== true)
@@ -163,6 +167,9 @@ const answerTo = (
   const isThere =
     topics.includes("place") &&
     (isOnSite(knowledge) || (isWay && knowledge.case.place.length === 0));
+  if (written && !topics.some((topic) => ACTS.has(topic))) {
+    return onTopics(topics, { question: part, told: [written] }, narrowedTo(heard.of, knowledge));
+  }
   const told = toldOf(subjects, line, knowledge);
   const found = enoughOf(line, knowledge);
   const answer = onTopics(
@@ -170,7 +177,6 @@ const answerTo = (
     {
       question: part,
       told: [
-        ...found.filter(({ isAsked }) => isAsked).slice(0, 1),
         ...(isThere ? aboutSubjects(isWay ? [ADDRESS, WAY] : [ADDRESS], line, knowledge) : []),
         ...told.known,
       ],
@@ -325,12 +331,17 @@ const enoughOf = (question: string, knowledge: ChatKnowledge) =>
         (isNamed || verbatim >= MANY_WORDS || (kind === "posting" && verbatim === asked)),
     )
     .filter(
-      ({ kind, title, excerpt, asked, isAsked }) =>
-        isAsked ||
-        (!asksBeyond(question, `${title} ${excerpt}`) &&
-          !(asked === 1 && ASKS_OF_IT.test(question)) &&
-          !(kind === "posting" && IN_INTERVIEW.test(question))),
+      ({ kind, title, excerpt, asked }) =>
+        !asksBeyond(question, `${title} ${excerpt}`) &&
+        !(asked === 1 && ASKS_OF_IT.test(question)) &&
+        !(kind === "posting" && IN_INTERVIEW.test(question)),
     );
+
+/** What was written as the answer to this very question, however little of it that holds. */
+const writtenFor = (
+  { part, line }: { part: string; line: string },
+  { search }: ChatKnowledge,
+): Known | undefined => [...new Set([part, line])].flatMap(search).find(({ isAsked }) => isAsked);
 
 /** By one word alone it is not told what “it” is. */
 const ASKS_OF_IT = /^\W*(?:and |so |but )?(?:is|does|will|would|can|was) (?:it|that|this)\b/i;

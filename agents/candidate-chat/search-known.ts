@@ -1,6 +1,6 @@
 /** What the guides and the posting hold of a question. */
 import { stemmer } from "stemmer";
-import { linesOf } from "../../src/guides/found-by.ts";
+import { isVeryQuestion, linesOf } from "../../src/guides/found-by.ts";
 import type { Passage } from "../../src/guides/passage.ts";
 import { passagesWith, searchGuides } from "../../src/guides/search.ts";
 import { wordsOf } from "../../src/guides/words.ts";
@@ -110,10 +110,10 @@ const weigh = (
 };
 
 /** The passage with those of its lines that are of this question, if any: they were written by one candidate, and what others ask is not
- * to be answered by them. Beside a heading of another subject none is. */
+ * to be answered by them. Beside a heading of another subject none is, but for that very question. */
 const askedBy = <Any extends Passage>(passage: Any, question: string): Any => {
   const { foundBy = "", title } = passage;
-  if (foundBy === "") return passage;
+  if (foundBy === "" || isVeryQuestion(foundBy, question)) return passage;
   const heading = subjectsOf(title.slice(title.lastIndexOf("›") + 1));
   const asked = subjectsOf(question);
   const isOther =
@@ -156,11 +156,13 @@ const searchIn = ({ passages, knownOf }: Searched, question: string): FoundKnown
     const held = isWhole ? matched : wordsIn(`${title} ${text} ${foundBy}`, question);
     const found = matched.filter((word) => asked.includes(word) && held.includes(word));
     const rank = rankOf({ asked, found }, { title, text, foundBy });
+    const isAsked = isVeryQuestion(foundBy, question);
     return one
       ? [
           {
             ...knownOf(one, at),
             ...rank,
+            isAsked,
             share: found.length / asked.length,
             asked: own.length,
           },
@@ -194,7 +196,7 @@ const wordsIn = (text: string, question: string): readonly string[] => {
 const rankOf = (
   { asked, found }: { asked: readonly string[]; found: readonly string[] },
   { title, text, foundBy }: Required<Pick<Passage, "title" | "text" | "foundBy">>,
-): Pick<FoundKnown, "rank" | "verbatim" | "isNamed" | "isAsked"> => {
+): Pick<FoundKnown, "rank" | "verbatim" | "isNamed"> => {
   const isIn = (where: string) => {
     const words = where.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
     const stems = new Set(words.map(stemmer));
@@ -206,7 +208,6 @@ const rankOf = (
     rank: (2 * found.length + 2 * verbatim + inTitle) / asked.length,
     verbatim,
     isNamed: inTitle > 0,
-    isAsked: asked.every(isIn(foundBy)),
   };
 };
 

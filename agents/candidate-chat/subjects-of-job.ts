@@ -97,7 +97,7 @@ export const OF_JOB: readonly Subject[] = [
   {
     asked:
       /\b(?:bonus\w*|equity|stock(?:s| options?)?|rsus?|shares|esop|profit[- ]sharing|13th (?:month|salary|pay\w*))\b/i,
-    unless: /\b(?:shares? (?:my|the|a|this)|in stock)\b/i,
+    unless: /\b(?:shares? (?:my|the|a|this)|in stock|stock (?:photos?|pictures|images?))\b/i,
     told: "bonus* equity stock stocks stock_options shares rsu*",
     isOfJob: true,
   },

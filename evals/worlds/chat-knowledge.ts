@@ -62,8 +62,10 @@ const postingPassages = (parts: readonly string[]): Passage[] =>
     text,
   }));
 
+const VISIT = readGuide("sandbox-visit.md");
+
 /** Of the guides that the sandbox begins with. */
-const GUIDES: readonly Passage[] = [
+const guidesWith = (visit: string): readonly Passage[] => [
   ...cutPassages({
     guideId: "backend",
     version: 1,
@@ -76,15 +78,17 @@ const GUIDES: readonly Passage[] = [
     version: 1,
     scope: { kind: "company" },
     title: "Your interviews at Lumen Harbor",
-    text: readGuide("sandbox-visit.md"),
+    text: visit,
   }),
 ];
+const GUIDES = guidesWith(VISIT);
 
 /** Each of them, whatever is asked. */
 export const GUIDE_TEXTS: readonly string[] = GUIDES.map(({ text }) => text);
 
-/** All of it. */
-export const chatKnowledge = (): ChatKnowledge => {
+/** All of it; `visit`: the text of the guide for everybody, without it the sandbox's. */
+export const chatKnowledge = (visit = VISIT): ChatKnowledge => {
+  const guide = visit === VISIT ? GUIDES : guidesWith(visit);
   const posting = postingPassages(POSTING);
   const known = posting.map(({ title, text }, index): Known => ({
     id: `posting.${index}`,
@@ -104,9 +108,9 @@ export const chatKnowledge = (): ChatKnowledge => {
     },
     posting: known,
     policies: policiesOf("Lumen Harbor"),
-    search: (question) => searchKnown({ guide: GUIDES, posting }, question),
-    about: (subject, question) => knownAbout({ guide: GUIDES, posting }, subject, question),
-    titled: (title) => knownTitled(GUIDES, title),
+    search: (question) => searchKnown({ guide, posting }, question),
+    about: (subject, question) => knownAbout({ guide, posting }, subject, question),
+    titled: (title) => knownTitled(guide, title),
     mayDo: new Set([
       "confirm",
       "ask_to_move",

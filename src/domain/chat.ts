@@ -148,12 +148,24 @@ export const QuestionFromCandidate = z.strictObject({
 });
 export type QuestionFromCandidate = z.infer<typeof QuestionFromCandidate>;
 
-/** An answer to it, which the candidate reads as it is. */
-export const AnswerToCandidate = z.strictObject({
+/** An answer to it that goes into a guide as well, under this heading. */
+export const AddedAnswer = z.strictObject({
   text: z.string().trim().min(1).max(CHAT_LIMITS.answer),
   addToGuide: z
     .strictObject({ guideId: z.string(), title: z.string().trim().min(1).max(200) })
-    .describe("Put it into a guide as well, under this heading")
-    .optional(),
+    .describe("Put it into a guide as well, under this heading"),
 });
+export type AddedAnswer = z.infer<typeof AddedAnswer>;
+
+/** An answer to it, which the candidate reads as it is. */
+export const AnswerToCandidate = AddedAnswer.partial({ addToGuide: true });
 export type AnswerToCandidate = z.infer<typeof AnswerToCandidate>;
+
+/** What would come of it in the guide. */
+export const TriedAnswer = z.strictObject({
+  isFound: z.boolean().describe("Whoever asks the same would be told it"),
+  wordsLeftOut: z
+    .array(z.string())
+    .describe("Words of the question by which it is not found: the company has not written them"),
+});
+export type TriedAnswer = z.infer<typeof TriedAnswer>;

@@ -83,6 +83,12 @@ describePostgres("questions from candidates in the dashboard", (open) => {
     await page.getByRole("option", { name: "Your visit · For everybody" }).click();
     await asked.getByRole("combobox", { name: "Heading" }).click();
     await page.getByRole("option", { name: "Children" }).click();
+    const note = asked.getByRole("status");
+    await note.getByText("Whoever asks this again is told your answer").waitFor();
+    await asked.getByRole("textbox", { name: "Your answer" }).fill("Yes, on level 3.");
+    await note.getByText("“kindergarten”, “moon”, “base” stand in no guide").waitFor();
+    await asked.getByRole("textbox", { name: "Your answer" }).fill(ANSWER);
+    await note.getByText("Whoever asks this again is told your answer").waitFor();
     await send.click();
     await asked.waitFor({ state: "detached" });
     const chat = openChat(booked.link);
@@ -91,7 +97,7 @@ describePostgres("questions from candidates in the dashboard", (open) => {
     const [last] = await listGuideVersions(database, { guideId: "gd_visit", limit: 1 });
     expect(last).toMatchObject({
       version: 2,
-      text: `## Children\n\nThey are welcome.\n\n${ANSWER}\n\n[found by]: # (base moon)`,
+      text: `## Children\n\nThey are welcome.\n\n${ANSWER}\n\n[found by]: # (base moon near)`,
     });
     // What one candidate needs is answered alone, and what comes back is for few as well.
     const needs = page.getByRole("listitem").filter({ hasText: NEEDS });

@@ -12,19 +12,23 @@ import { getCase } from "../../cases/cases.ts";
 import { type ChatRecord, listSaidSince, openChatMessages } from "../../cases/chat.ts";
 import type { CaseRecord } from "../../cases/records.ts";
 import { AppError } from "../../domain/errors.ts";
-import { AnswerToCandidate, QuestionFromCandidate } from "../../domain/chat.ts";
+import {
+  AddedAnswer,
+  AnswerToCandidate,
+  QuestionFromCandidate,
+  TriedAnswer,
+} from "../../domain/chat.ts";
 import type { Clock } from "../../domain/time.ts";
 import { appendToGuide } from "../../guides/append.ts";
-import { foundByLine } from "../../guides/found-by.ts";
-import { type PassageDeps, readPassages } from "../../guides/reader.ts";
 import type { Ids } from "../../identifiers.ts";
 import { type Principal, mayDecide } from "../auth/principal.ts";
+import { type AddedAnswerDeps, foundByOf, tryAddedAnswer } from "./added-answer.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
-import { type SitsInDeps, maySitIn, sitsIn } from "./sits-in.ts";
+import { maySitIn, sitsIn } from "./sits-in.ts";
 import { page } from "./schemas.ts";
 import { viewCases } from "./views.ts";
 
-export interface CandidateQuestionDeps extends SitsInDeps, PassageDeps {
+export interface CandidateQuestionDeps extends AddedAnswerDeps {
   clock: Clock;
   ids: Ids;
 }
@@ -60,21 +64,18 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
     body: AnswerToCandidate,
     answer: QuestionFromCandidate,
     handler: async ({ params: { id }, body, principal }) => {
-      const asked = await getQuestion(deps.database, id);
-      const case_ = asked && (await getCase(deps.database, asked.caseId));
-      if (!case_ || case_.isConfidential) throw noQuestion();
-      if (asked.isPrivate && (await sitsIn(case_, principal, deps))) throw notForPanel();
-      if (asked.isPrivate && body.addToGuide) throw notForGuides();
+      const { text, addToGuide } = body;
+      const isAdded = addToGuide !== undefined;
+      const { asked, case_ } = await openAsked({ id, principal, isAdded }, deps);
       const by = principal?.name ?? "nobody";
-      const text = body.text;
-      const foundBy = body.addToGuide
-        ? await foundByOf({ asked, case_, added: [body.addToGuide.title, text] }, deps)
+      const foundBy = addToGuide
+        ? await foundByOf({ asked, case_, answer: { text, addToGuide } }, deps)
         : "";
       await deps.database.transaction(async (tx) => {
         await answerQuestion(tx, { id, case_, text, by }, deps);
-        if (!body.addToGuide) return;
+        if (!addToGuide) return;
         const saving = { by, at: deps.clock.now(), correlationId: deps.ids.next("co") };
-        await appendToGuide(tx, { ...body.addToGuide, text, foundBy, ...saving });
+        await appendToGuide(tx, { ...addToGuide, text, foundBy, ...saving });
       });
       const answered = await getQuestion(deps.database, id);
       const [item] = answered ? await viewQuestions([answered], principal, deps) : [];
@@ -82,19 +83,37 @@ export const candidateQuestionRoutes = (deps: CandidateQuestionDeps): AnyRoute[]
       return item;
     },
   }),
+  tryRoute(deps),
 ];
 
-/** Words of the question that the company has written as well, without the candidate's name. */
-const foundByOf = async (
-  { asked, case_, added }: { asked: QuestionRecord; case_: CaseRecord; added: readonly string[] },
+const tryRoute = (deps: CandidateQuestionDeps): AnyRoute =>
+  defineRoute({
+    method: "post",
+    path: "/api/questions-from-candidates/{id}/try-answer",
+    summary: "Whether the question would find an answer that is added to a guide; stores nothing",
+    access: "decide",
+    about: { thing: "question", in: "id" },
+    params: z.object({ id: z.string() }),
+    body: AddedAnswer,
+    answer: TriedAnswer,
+    handler: async ({ params: { id }, body, principal }) =>
+      await tryAddedAnswer(
+        { ...(await openAsked({ id, principal, isAdded: true }, deps)), answer: body },
+        deps,
+      ),
+  });
+
+/** The question, and the case that it is of. Errors: `not_found`; `input_invalid` and `forbidden` for what is about a need. */
+const openAsked = async (
+  { id, principal, isAdded }: { id: string; principal: Principal | null; isAdded: boolean },
   deps: CandidateQuestionDeps,
-): Promise<string> => {
-  const messages = await openChatMessages(deps.database, [asked.messageId], deps.texts);
-  const [shown] = await viewCases([case_], deps);
-  const question = messages.get(asked.messageId)?.words?.text ?? "";
-  const passages = await readPassages(deps, { postingId: case_.postingId });
-  const known = [...added, ...passages.flatMap(({ title, text }) => [title, text])];
-  return foundByLine(question, { without: shown?.candidateName ?? "", known });
+): Promise<{ asked: QuestionRecord; case_: CaseRecord }> => {
+  const asked = await getQuestion(deps.database, id);
+  const case_ = asked && (await getCase(deps.database, asked.caseId));
+  if (!case_ || case_.isConfidential) throw noQuestion();
+  if (asked.isPrivate && (await sitsIn(case_, principal, deps))) throw notForPanel();
+  if (asked.isPrivate && isAdded) throw notForGuides();
+  return { asked, case_ };
 };
 
 const notForGuides = (): AppError =>

@@ -35,6 +35,10 @@ const BODIES: Record<string, (id: string) => unknown> = {
   "POST /api/proposals/{id}/preview": () => ({ payload: { startsAt: "2026-11-25T10:00:00Z" } }),
   "POST /api/proposals/{id}/decision": () => ({ decision: "reject", digest: "d" }),
   "POST /api/questions-from-candidates/{id}/answer": () => ({ text: "Yes." }),
+  "POST /api/questions-from-candidates/{id}/try-answer": () => ({
+    text: "Yes.",
+    addToGuide: { guideId: "gd_1", title: "Dogs" },
+  }),
   "POST /api/plans/try": (opportunityId) => ({ opportunityId, source: "id: a" }),
 };
 

@@ -5,6 +5,7 @@ import { useAnswerCandidate } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
 import { ProblemNote } from "../parts/states.tsx";
 import { tellDone } from "../parts/tell.ts";
+import { FoundNote } from "./found-note.tsx";
 import { type GuidePlace, GuidePlaceFields } from "./guide-place.tsx";
 
 /** The answer, and whether others who ask the same shall be told it too. */
@@ -65,6 +66,7 @@ export const AnswerForm = ({ item }: { item: QuestionFromCandidate }) => {
         />
       )}
       {isAdded && <GuidePlaceFields postingId={item.postingId} place={place} onChange={put} />}
+      {isAdded && <FoundNote id={item.id} text={text} place={place} />}
       {answer.error && <ProblemNote error={answer.error} />}
       <div className="buttons">
         <Button

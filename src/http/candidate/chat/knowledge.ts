@@ -66,7 +66,8 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
   };
 };
 
-const orNull = async <Value>(reading: Promise<Value>): Promise<Value | null> => {
+/** Null while Lever does not say it. */
+export const orNull = async <Value>(reading: Promise<Value>): Promise<Value | null> => {
   try {
     return await reading;
   } catch (thrown) {
