@@ -102,6 +102,14 @@ audit
   });
 
 audit
+  .command("policies")
+  .description("Every version of the policy, with what it changed, as JSON lines, oldest first")
+  .action(async () => {
+    const { runAuditPolicies } = await import("./cli/ledger-commands.ts");
+    await runAuditPolicies();
+  });
+
+audit
   .command("technical-file")
   .description("The model card with which models, prompts and policies were in use, as Markdown")
   .action(async () => {

@@ -103,7 +103,8 @@ const askPolicy = async (
   { proposal, ground, state }: { proposal: AnyProposal; ground: Ground; state: RunState },
   deps: RunDeps,
 ): Promise<void> => {
-  const { answer, held } = await answerNow(tx, { proposal, ground, now: deps.clock.now() });
+  const asked = { proposal, ground, now: deps.clock.now() };
+  const { answer, held, basis, version: policyVersion } = await answerNow(tx, asked);
   if (await getDecision(tx, proposal.id)) return;
   if (answer.do === "perform" && (await isPausing(tx, { proposal, answer, state }, deps))) return;
   if (answer.do === "ask") {
@@ -117,6 +118,7 @@ const askPolicy = async (
       proposal,
       decision: answer.do,
       by: "policy",
+      basis: { ...basis, policyVersion },
       correlationId: state.correlationId,
       ...(held !== null && { because: held }),
     },

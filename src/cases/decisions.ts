@@ -2,6 +2,7 @@
 import type { Queryable, Database, Row, Tx } from "../db/port.ts";
 import type { DecisionChannel } from "../domain/decision-channel.ts";
 import type { ContactId, ProposalId } from "../domain/ids.ts";
+import { PolicyBasis } from "../domain/policy-basis.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { ProposalDeps } from "./proposals.ts";
 import type { AnyProposal } from "./records.ts";
@@ -34,6 +35,8 @@ export interface NewDecision extends DecidedHow {
   reason?: { text: string; candidate: ContactId };
   /** Our words: into the ledger as they are. */
   because?: string;
+  /** Of policy's own: by which of its words. */
+  basis?: PolicyBasis;
 }
 
 /** Binds one decision to the proposal's digest, and says so in the ledger. */
@@ -42,7 +45,7 @@ export const recordDecision = async (
   decision: NewDecision,
   deps: ProposalDeps,
 ): Promise<void> => {
-  const { proposal, via = null, onBehalfOf = null } = decision;
+  const { proposal, via = null, onBehalfOf = null, basis } = decision;
   const at = deps.clock.now();
   const reasonTextId = decision.reason
     ? await deps.texts.seal(tx, {
@@ -52,8 +55,8 @@ export const recordDecision = async (
       })
     : null;
   await tx.query(
-    `insert into decisions (proposal_id, digest, decision, decided_by, reason_text_id, at, via, on_behalf_of)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    `insert into decisions (proposal_id, digest, decision, decided_by, reason_text_id, at, via, on_behalf_of, basis)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [
       proposal.id,
       proposal.digest,
@@ -63,6 +66,7 @@ export const recordDecision = async (
       at.toString(),
       via,
       onBehalfOf,
+      basis ? JSON.stringify(PolicyBasis.parse(basis)) : null,
     ],
   );
   await appendLedger(tx, {
@@ -76,6 +80,7 @@ export const recordDecision = async (
       decision: decision.decision,
       ...(via !== null && { via }),
       ...(onBehalfOf !== null && { onBehalfOf }),
+      ...basis,
       ...(decision.because && { because: decision.because }),
       ...(reasonTextId && { reasonTextId }),
     },
@@ -92,6 +97,8 @@ export interface DecisionRecord {
   at: Temporal.Instant;
   via: DecisionChannel | null;
   onBehalfOf: string | null;
+  /** Null: a person decided, or an earlier version of ours, which did not keep it. */
+  basis: PolicyBasis | null;
 }
 
 /** The decision on a proposal, or null while it waits. */
@@ -101,7 +108,7 @@ export const getDecision = async (
 ): Promise<DecisionRecord | null> => {
   const [found] = await reads.query<DecisionRecord & Row>(
     `select proposal_id as "proposalId", digest, decision, decided_by as "decidedBy",
-       reason_text_id as "reasonTextId", at, via, on_behalf_of as "onBehalfOf" from decisions where proposal_id = $1`,
+       reason_text_id as "reasonTextId", at, via, on_behalf_of as "onBehalfOf", basis from decisions where proposal_id = $1`,
     [proposalId],
   );
   return found ?? null;

@@ -1,4 +1,4 @@
-/** `convene audit verify | checkpoints | export`: the ledger for whoever checks it. */
+/** `convene audit verify | checkpoints | export | policies`: the ledger for whoever checks it. */
 import { readFile } from "node:fs/promises";
 import { systemClock } from "../clock.ts";
 import { readConfig } from "../config.ts";
@@ -7,6 +7,7 @@ import { type Anchors, NO_ANCHORS, isNothing, readAnchors } from "../ledger/anch
 import { type Audit, auditLedger } from "../ledger/audit.ts";
 import { exportCheckpoints, exportLedger } from "../ledger/export.ts";
 import { openTrail } from "../ledger/trail.ts";
+import { exportPolicies } from "../policy/versions.ts";
 import { openKeyring } from "../privacy/open-keyring.ts";
 import { withDatabase } from "./database-commands.ts";
 import { unreadableFile } from "./unreadable-file.ts";
@@ -67,6 +68,9 @@ export const runAuditCheckpoints = async (): Promise<void> => await printAll(exp
 
 /** `convene audit export`: the whole ledger, a JSON line an entry, oldest first. */
 export const runAuditExport = async (): Promise<void> => await printAll(exportLedger);
+
+/** `convene audit policies`: every version of the policy with what it changed, a JSON line each, oldest first. */
+export const runAuditPolicies = async (): Promise<void> => await printAll(exportPolicies);
 
 const printAll = async (pageOf: typeof exportLedger): Promise<void> => {
   await withDatabase(async (database) => {

@@ -358,6 +358,7 @@ create table decisions (
   at timestamp with time zone not null,
   via text,
   on_behalf_of text,
+  basis jsonb,
   constraint decisions_decision_check CHECK ((decision = ANY (ARRAY['approve'::text, 'edit'::text, 'reject'::text, 'expire'::text, 'perform'::text, 'observe'::text, 'supersede'::text]))),
   constraint decisions_pkey PRIMARY KEY (proposal_id),
   constraint decisions_proposal_id_fkey FOREIGN KEY (proposal_id) REFERENCES proposals(id),

@@ -9,6 +9,7 @@ import { getDecision } from "../cases/decisions.ts";
 import type { AnyProposal, Ground } from "../cases/records.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
+import type { Basis } from "../domain/policy-basis.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
 import { answerNow } from "../policy/answer-now.ts";
@@ -38,12 +39,15 @@ export const verdictNow = async (
 ): Promise<{ stop: Omit<HeldBack, "version"> | null; version: number }> => {
   if (case_.closedAt !== null) {
     const { version } = await readPolicy(database);
-    return { stop: { status: "superseded", verdict: "ended", words: WHY.ended }, version };
+    return {
+      stop: { status: "superseded", verdict: "ended", words: WHY.ended, basis: null },
+      version,
+    };
   }
   // Somebody may have opted out since it was read.
   const present = (await getAnyProposal(database, proposal.id)) ?? proposal;
   const now = { proposal: present, ground: case_, now: clock.now() };
-  const { answer, version, held } = await answerNow(database, now);
+  const { answer, version, held, basis } = await answerNow(database, now);
   const verdict = answer.do;
   const decision = await getDecision(database, proposal.id);
   const isEnough =
@@ -56,7 +60,7 @@ export const verdictNow = async (
     verdict === "observe"
       ? ({ status: "observed", words: held ?? whyObserved(present) } as const)
       : ({ status: "waiting", words: WHY.waiting } as const);
-  return { stop: { ...stop, verdict }, version };
+  return { stop: { ...stop, verdict, basis }, version };
 };
 
 interface HeldBack {
@@ -64,11 +68,13 @@ interface HeldBack {
   verdict: string;
   version: number;
   words: string;
+  /** What of that version it rests on; null: the case is over, whatever policy says. */
+  basis: Basis | null;
 }
 
 const holdBack = async (
   { proposal, case_, run }: AboutToAct,
-  { status, verdict, version, words }: HeldBack,
+  { status, verdict, version, words, basis }: HeldBack,
   deps: { database: Database; clock: Clock },
 ): Promise<Performed> => {
   await fencedTransaction(deps.database, run.lease, async (tx) => {
@@ -82,7 +88,7 @@ const holdBack = async (
       actor: "policy",
       caseId: case_.id,
       correlationId: run.correlationId,
-      data: { proposalId: proposal.id, verdict, policyVersion: version },
+      data: { proposalId: proposal.id, verdict, policyVersion: version, ...basis },
       at: deps.clock.now(),
     });
   });

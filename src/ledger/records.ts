@@ -98,7 +98,7 @@ const tellsOther = (columns: Readonly<Record<string, string>>): string =>
     )
     .join(" or ");
 
-/** A decision whose entry tells of another decider, way, decision, or content; and so on. What an erasure sets aside has no entry of its own. */
+/** A decision whose entry tells of another decider, way, decision, content, or rule of the policy; and so on. What an erasure sets aside has no entry of its own. */
 const OTHERWISE = `
   select 'otherwise' as how, what, id, seq from (
     select l.seq, 'the decision on' as what, d.proposal_id as id from decisions d
@@ -106,6 +106,8 @@ const OTHERWISE = `
       where l.actor <> d.decided_by
         or ${tellsOther({ decision: "d.decision", digest: "d.digest" })}
         or (l.data ->> 'via', l.data ->> 'onBehalfOf') is distinct from (d.via, d.on_behalf_of)
+        or (l.data ->> 'policyVersion', l.data ->> 'rule', l.data ->> 'mode', l.data ->> 'overruledBy')
+          is distinct from (d.basis ->> 'policyVersion', d.basis ->> 'rule', d.basis ->> 'mode', d.basis ->> 'overruledBy')
     union all select l.seq, 'the proposal', p.id from proposals p
       join ledger l on l.type = 'proposal.made' and l.data ->> 'proposalId' = p.id
       where ${tellsOther({ digest: "p.digest", kind: "p.kind", class: "p.class", audience: "p.audience", policyVersion: "p.policy_version::text" })}

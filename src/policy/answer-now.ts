@@ -3,13 +3,21 @@
 import type { Database, Queryable } from "../db/port.ts";
 import { type AedtRecord, aedtFeatureOf } from "../domain/aedt.ts";
 import type { Policy } from "../domain/policy.ts";
+import type { Basis } from "../domain/policy-basis.ts";
 import { type AedtPlace, listAedtRecords, whyHeldBy } from "./aedt-records.ts";
-import { type PolicyAnswer, type PolicyScope, type ProposalTraits, answerOf } from "./decide.ts";
+import {
+  type PolicyAnswer,
+  type PolicyScope,
+  type ProposalTraits,
+  answerWithBasis,
+} from "./decide.ts";
 import { readPolicy } from "./store.ts";
 
 export interface AnswerNow {
   answer: PolicyAnswer;
   version: number;
+  /** What of that version it rests on. */
+  basis: Basis;
   /** Why the law of its place holds it back; null: it does not. */
   held: string | null;
 }
@@ -37,9 +45,11 @@ export const answerBy = (
   { policy, aedt }: { policy: Policy; aedt: readonly AedtRecord[] },
   { proposal, ground, now }: Answerable,
 ): Omit<AnswerNow, "version"> => {
-  const answer = answerOf(policy, proposal, ground);
+  const { answer, basis } = answerWithBasis(policy, proposal, ground);
   const feature = aedtFeatureOf(proposal.kind);
-  if (answer.do === "observe" || feature === null) return { answer, held: null };
+  if (answer.do === "observe" || feature === null) return { answer, basis, held: null };
   const held = whyHeldBy(aedt, { feature, place: ground, now });
-  return { answer: held === null ? answer : { do: "observe" }, held };
+  return held === null
+    ? { answer, basis, held }
+    : { answer: { do: "observe" }, basis: { ...basis, overruledBy: "law" }, held };
 };

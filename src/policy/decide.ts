@@ -1,5 +1,6 @@
 /** What policy answers for a proposal: one pure function, asked at the gate and again at the moment of sending. */
 import type { Ask, ModeName, Policy, PolicyRule, RuleAnswer, Verdict } from "../domain/policy.ts";
+import type { Basis, Overruling } from "../domain/policy-basis.ts";
 import { MODE_RULES } from "../domain/policy-presets.ts";
 import type { OptOutWho } from "../domain/opt-out.ts";
 import type { Audience, FeatureClass, Risk } from "../domain/proposal.ts";
@@ -62,27 +63,53 @@ export const isEvaluativeOn = ({
 /** That a candidate asks a person, and that a person has answered them: told all the same where people do it instead of software. */
 const BETWEEN_PEOPLE: ReadonlySet<string> = new Set(["tell_question", "tell_answer"]);
 
-/** observe, ask or perform, with whom and when. What is evaluative is done nowhere while it is switched off. A high risk and an
+/** observe, ask or perform, with whom and when; and why so. What is evaluative is done nowhere while it is switched off. A high risk and an
  * evaluative proposal always ask: nothing final happens without a person. */
+export const answerWithBasis = (
+  policy: Policy,
+  proposal: ProposalTraits,
+  scope: PolicyScope,
+): { answer: PolicyAnswer; basis: Basis } => {
+  const index = ruleFor(policy, proposal, scope);
+  const rule = index === null ? undefined : policy.rules[index];
+  const mode = rule?.answer ? null : (rule?.mode ?? policy.defaultMode);
+  const given = rule?.answer ?? answerOfMode(mode ?? policy.defaultMode, proposal, scope);
+  const over = overrulingOf(policy, proposal, given);
+  return {
+    answer: over?.answer ?? given,
+    basis: { rule: index === null ? null : index + 1, mode, overruledBy: over?.by ?? null },
+  };
+};
+
+/** The same without its reason. */
 export const answerOf = (
   policy: Policy,
   proposal: ProposalTraits,
   scope: PolicyScope,
-): PolicyAnswer => {
+): PolicyAnswer => answerWithBasis(policy, proposal, scope).answer;
+
+/** What outranks rule and mode. Shape: null where nothing does. */
+const overrulingOf = (
+  policy: Policy,
+  proposal: ProposalTraits,
+  given: PolicyAnswer,
+): { by: Overruling; answer: PolicyAnswer } | null => {
   // Whoever answers for all of it, or is all that it is about, has the last word.
   const isLeft = proposal.optedOut.some((who) => who !== "interviewer");
-  if (isLeft && !BETWEEN_PEOPLE.has(proposal.kind)) return OBSERVE;
-  const given = ruled(policy, proposal, scope);
+  if (isLeft && !BETWEEN_PEOPLE.has(proposal.kind)) return { by: "opted_out", answer: OBSERVE };
+  if (given.do === "observe") return null;
   const isOff = policy.off?.some((of) => of === proposal.class) ?? false;
-  if (given.do === "observe" || isOff) return OBSERVE;
+  if (isOff) return { by: "class_off", answer: OBSERVE };
   const isEvaluative = proposal.class === "evaluative" || isFinal(proposal);
-  if (isEvaluative && !isEvaluativeOn(policy)) return OBSERVE;
-  // A recruiter's own day is of no case: there is nobody to ask about it.
-  if (proposal.kind === "send_digest") return given.do === "ask" ? OBSERVE : { do: "perform" };
+  if (isEvaluative && !isEvaluativeOn(policy)) return { by: "evaluative_off", answer: OBSERVE };
+  // A recruiter's own day is of no case: there is nobody to ask about it, and nothing to wait for.
+  if (proposal.kind === "send_digest") {
+    if (given.do === "ask") return { by: "nobody_to_ask", answer: OBSERVE };
+    return given.afterMinutes === undefined ? null : { by: "at_once", answer: { do: "perform" } };
+  }
   const needsPerson =
     proposal.risk === "high" || isEvaluative || proposal.optedOut.includes("interviewer");
-  if (given.do === "perform" && needsPerson) return ASK;
-  return given;
+  return given.do === "perform" && needsPerson ? { by: "needs_person", answer: ASK } : null;
 };
 
 /** The same in one word. */
@@ -106,13 +133,9 @@ export const ruleFor = (
   return index === -1 ? null : index;
 };
 
-/** What the first rule that matches says; the mode that it names, or else that of the policy, is a list of rules too. No match asks. */
-const ruled = (policy: Policy, proposal: ProposalTraits, scope: PolicyScope): RuleAnswer => {
-  const first = policy.rules.find((rule) => ruleMatches(rule, proposal, scope));
-  if (first?.answer) return first.answer;
-  const ofMode = MODE_RULES[first?.mode ?? policy.defaultMode];
-  return ofMode.find((rule) => ruleMatches(rule, proposal, scope))?.answer ?? ASK;
-};
+/** A mode is a list of rules too. No match asks. */
+const answerOfMode = (mode: ModeName, proposal: ProposalTraits, scope: PolicyScope): RuleAnswer =>
+  MODE_RULES[mode].find((rule) => ruleMatches(rule, proposal, scope))?.answer ?? ASK;
 
 const named = (list: readonly string[] | undefined, ...names: (string | null)[]): boolean =>
   list === undefined || names.some((name) => name !== null && list.includes(name));

@@ -41,6 +41,16 @@ describeOneDatabase("postgres", "the mode", (open) => {
     expect(case_?.proposals).toMatchObject([
       { status: "observed", decision: { decision: "observe", by: "policy" } },
     ]);
+    const { body } = await walk.api.send("GET", "/api/policy");
+    const { version } = body as { version: number };
+    const basis = { policyVersion: version, rule: null, mode: "silent", overruledBy: null };
+    expect(case_?.proposals[0]?.decision?.basis).toEqual(basis);
+    const entries = await walk.api.send(
+      "GET",
+      `/api/ledger?caseId=${case_?.id ?? ""}&type=decision.made`,
+    );
+    expect(entries.body).toMatchObject({ items: [{ actor: "policy", data: basis }] });
+    expect((await walk.api.send("GET", "/api/ledger/verify")).body).toMatchObject({ ok: true });
     const detail = await walk.api.proposal(case_?.proposals[0]?.id ?? "");
     expect(detail.rendered.mail.text).toContain(detail.rendered.whenCandidate);
   });

@@ -49,6 +49,15 @@ describePostgres("the settings' rules", (open) => {
     expect((await walk.api.send("GET", "/api/policy")).body).toMatchObject({
       rules: [{ stages: ["Phone Screen"], answer: { do: "perform", afterMinutes: 30 } }],
     });
+    const versions = page.getByRole("region", { name: "Versions of these settings" });
+    await versions.getByText("Version 1 (in force)").waitFor();
+    const changed = versions.getByText("stages Phone Screen: done after 30 min");
+    expect(await changed.count()).toBe(1);
+    await page.goto(`${walk.url}/settings?policy=0`);
+    const whole = versions.getByRole("region", { name: "Version 0 of the policy" });
+    await whole.getByText('"defaultMode": "assisted"').waitFor();
+    await versions.getByRole("button", { name: "Close version 0" }).click();
+    expect(page.url()).toBe(`${walk.url}/settings`);
     assertQuiet();
   });
 

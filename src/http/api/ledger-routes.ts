@@ -4,6 +4,7 @@ import type { Database } from "../../db/port.ts";
 import { type AuditDeps, auditLedger } from "../../ledger/audit.ts";
 import { exportCheckpoints, exportLedger } from "../../ledger/export.ts";
 import { listLedger } from "../../ledger/list.ts";
+import { exportPolicies } from "../../policy/versions.ts";
 import { LedgerVerification } from "./ledger-schemas.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { LedgerItem, page } from "./schemas.ts";
@@ -89,6 +90,12 @@ const takenAwayRoutes = ({ database }: LedgerRouteDeps): AnyRoute[] =>
       what: "The ledger",
       after: "Entries after this seq",
       pageOf: exportLedger,
+    },
+    {
+      path: "/api/policy/export",
+      what: "All versions of the policy",
+      after: "Versions after this one",
+      pageOf: exportPolicies,
     },
   ].map(({ path, what, after, pageOf }) =>
     defineRoute({

@@ -1,6 +1,7 @@
 /** What became of a proposal. */
 import { z } from "zod";
 import { DecisionChannel } from "../../domain/decision-channel.ts";
+import { PolicyBasis } from "../../domain/policy-basis.ts";
 import { isoInstant } from "../../domain/time.ts";
 
 /** What was decided on it. */
@@ -11,6 +12,9 @@ export const DecisionItem = z.object({
   at: isoInstant,
   via: DecisionChannel.nullable().describe("By which channel a person decided"),
   onBehalfOf: z.string().nullable().describe("In whose place, by their delegate"),
+  basis: PolicyBasis.nullable().describe(
+    "Of policy's own: by which of its words. Null: a person decided, or it was not kept yet",
+  ),
 });
 
 /** What may come before a person decides, or after the first one has. */

@@ -9,6 +9,7 @@ import type { Ids } from "../../identifiers.ts";
 import type { LeverReader } from "../../lever/port.ts";
 import { readPolicy } from "../../policy/store.ts";
 import { findEndedPairs } from "../../policy/two-people.ts";
+import { policyVersionRoutes } from "./policy-version-routes.ts";
 import { rolloutRoutes } from "./rollout-routes.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 import { ProposalItem } from "./schemas.ts";
@@ -82,6 +83,7 @@ export type TwoPeople = z.infer<typeof TwoPeople>;
 /** Routes of trying a policy, and of what has become of it. */
 export const policyRoutes = (deps: PolicyRouteDeps): AnyRoute[] => [
   ...rolloutRoutes(deps),
+  ...policyVersionRoutes(deps),
   previewRoute(deps),
   defineRoute({
     method: "get",

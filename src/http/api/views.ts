@@ -186,6 +186,7 @@ const viewDecision = async (
     at: decision.at.toString(),
     via: decision.via,
     onBehalfOf: decision.onBehalfOf,
+    basis: decision.basis,
   };
 
 /** A proposal with its sentence and the decision on it. Erased ones keep their place without texts. `effects`: its own. `look`: null where

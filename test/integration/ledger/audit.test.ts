@@ -220,6 +220,7 @@ describeOneDatabase("postgres", "a ledger that is signed", (open) => {
       ["via", "slack"],
       ["on_behalf_of", "Eve"],
       ["digest", "0".repeat(64)],
+      ["basis", '{"policyVersion": 9, "rule": 1, "mode": null, "overruledBy": null}'],
     ] as const) {
       const [row] = await database.query<{ was: string | null }>(
         `select ${column} as was from decisions where proposal_id = $1`,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ASSESSMENT } from "../../support/assessment.ts";
 import { Policy, type RuleAnswer } from "../../../src/domain/policy.ts";
 import { presetOf, withPreset } from "../../../src/domain/policy-presets.ts";
-import { answerOf, decide, modeFor } from "../../../src/policy/decide.ts";
+import { answerOf, answerWithBasis, decide, modeFor } from "../../../src/policy/decide.ts";
 
 const policy = (changes: Partial<Policy> = {}): Policy => ({
   defaultMode: "assisted",
@@ -49,6 +49,48 @@ describe("the gate's policy", () => {
     const unassessed = { ...managed, evaluative: "on" as const };
     expect(decide(unassessed, evaluative, scope)).toBe("observe");
     expect(decide({ ...unassessed, assessment: ASSESSMENT }, evaluative, scope)).toBe("ask");
+  });
+
+  it("says which rule or mode it has answered by, and what has outranked that", () => {
+    const managed = policy({
+      defaultMode: "managed",
+      rules: [
+        { stages: ["Onsite"], mode: "silent" },
+        { stages: ["Phone Screen"], kinds: ["book_interview"], answer: { do: "ask" } },
+        { stages: ["Phone Screen"], kinds: ["offer_times"], mode: "assisted" },
+      ],
+    });
+    const basis = (change: object, of = managed) =>
+      answerWithBasis(of, { ...booking, ...change }, scope).basis;
+    expect(basis({})).toEqual({ rule: 2, mode: null, overruledBy: null });
+    expect(basis({ kind: "offer_times" })).toEqual({
+      rule: 3,
+      mode: "assisted",
+      overruledBy: null,
+    });
+    const other = { kind: "cancel_booking" };
+    const byMode = { rule: null, mode: "managed" };
+    expect(basis(other)).toEqual({ ...byMode, overruledBy: null });
+    const does = policy({ rules: [{ answer: { do: "perform" } }] });
+    expect(basis({ risk: "high" }, does)).toEqual({
+      rule: 1,
+      mode: null,
+      overruledBy: "needs_person",
+    });
+    expect(basis({ ...other, optedOut: ["candidate"] })).toEqual({
+      ...byMode,
+      overruledBy: "opted_out",
+    });
+    expect(basis(other, { ...managed, off: ["logistics"] })).toMatchObject({
+      overruledBy: "class_off",
+    });
+    expect(basis({ ...other, class: "evaluative" })).toMatchObject({
+      overruledBy: "evaluative_off",
+    });
+    const digest = { kind: "send_digest", audience: "internal", risk: "low" };
+    expect(basis(digest)).toMatchObject({ overruledBy: null });
+    const asks = policy({ rules: [{ kinds: ["send_digest"], answer: { do: "ask" } }] });
+    expect(basis(digest, asks)).toEqual({ rule: 1, mode: null, overruledBy: "nobody_to_ask" });
   });
 
   it("never performs a move to another stage, whatever mode, rule, class, audience or risk says", () => {

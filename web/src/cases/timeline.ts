@@ -1,4 +1,5 @@
 /** All that happened in a case, as one list, newest first. */
+import { basisInWords } from "../../../src/domain/policy-basis.ts";
 import type { CaseDetail, EffectItem, ProposalItem } from "../../../src/http/api/schemas.ts";
 import { decidedHow } from "../parts/decided-how.ts";
 import { statusOf } from "../parts/badge.tsx";
@@ -73,11 +74,17 @@ const ofProposal = (proposal: ProposalItem): Moment[] => {
       at: decision.at,
       status: "done",
       title: `${DECISIONS[decision.decision]} by ${decidedHow(decision)}`,
-      words: decision.reason === null ? null : `“${decision.reason}”`,
+      words: whyDecided(decision),
       editedId: decision.decision === "edit" ? proposal.id : null,
       href: `/proposals/${proposal.id}`,
     },
   ];
+};
+
+/** In a person's words, or by the words of the policy. */
+const whyDecided = ({ reason, basis }: NonNullable<ProposalItem["decision"]>): string | null => {
+  if (reason !== null) return `“${reason}”`;
+  return basis && `By ${basisInWords(basis)}.`;
 };
 
 const wordsOf = ({ summary, notSent }: ProposalItem): string => {

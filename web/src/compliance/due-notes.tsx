@@ -6,7 +6,7 @@ import { useStatus } from "../api/queries.ts";
 import { useIsAdmin, useSession } from "../api/session.ts";
 import { When } from "../parts/when.tsx";
 import { sentence } from "../parts/words.ts";
-import { kindInWords } from "../settings/rule-words.ts";
+import { kindInWords } from "../../../src/domain/policy-words.ts";
 import { mayOfAll } from "../shell/places.ts";
 
 /** Clocks of the law that are over or soon are, rules that ask for two people and have fewer, steps of the rollout taken back lately, and oversight that looks hollow; nothing for whoever does not keep them. */

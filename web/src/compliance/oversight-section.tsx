@@ -1,7 +1,7 @@
 import type { OversightView } from "../../../src/http/api/compliance-routes.ts";
 import { useOversight } from "../api/compliance.ts";
 import { Loaded, Loading } from "../parts/states.tsx";
-import { kindInWords } from "../settings/rule-words.ts";
+import { kindInWords } from "../../../src/domain/policy-words.ts";
 
 type Line = OversightView["lines"][number];
 

@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from "@tabler/icons-react";
 import { Link } from "wouter";
+import { type PolicyBasis, basisInWords } from "../../../src/domain/policy-basis.ts";
 import type { ProposalDetail, ProposalItem } from "../../../src/http/api/schemas.ts";
 import { EditsPanel } from "../parts/edits.tsx";
 import { decidedHow } from "../parts/decided-how.ts";
@@ -104,6 +105,7 @@ const DecidedNote = ({ proposal }: { proposal: ProposalDetail }) => {
           <When iso={decision.at} />
         </span>
         {decision.reason !== null && <p>“{decision.reason}”</p>}
+        {decision.basis !== null && <ByPolicy basis={decision.basis} />}
         {isFailed && <p>{failedWords(proposal)}</p>}
         {proposal.replacedBy !== null && (
           <p>
@@ -114,6 +116,14 @@ const DecidedNote = ({ proposal }: { proposal: ProposalDetail }) => {
     </div>
   );
 };
+
+/** Policy has decided: by which of its words, and where these are read. */
+const ByPolicy = ({ basis }: { basis: PolicyBasis }) => (
+  <p>
+    By {basisInWords(basis)}.{" "}
+    <Link href={`/settings?policy=${basis.policyVersion}`}>Read that version</Link>
+  </p>
+);
 
 const failedWords = (proposal: ProposalDetail): string => {
   const failed = proposal.effects.find(({ status }) => status === "failed" || status === "parked");

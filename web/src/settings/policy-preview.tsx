@@ -2,12 +2,12 @@ import { SegmentedControl } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import { Link } from "wouter";
-import type { Policy, RuleAnswer } from "../../../src/domain/policy.ts";
+import type { Policy } from "../../../src/domain/policy.ts";
+import { answerInWords, kindInWords } from "../../../src/domain/policy-words.ts";
 import type { PolicyPreview as Preview } from "../../../src/http/api/policy-routes.ts";
 import { usePolicyPreview } from "../api/queries.ts";
 import { ProblemNote } from "../parts/states.tsx";
 import { sentence } from "../parts/words.ts";
-import { kindInWords } from "./rule-words.ts";
 
 /** With what is written above and not yet in force: what it would have done lately. */
 export const PolicyPreview = ({ draft }: { draft: Policy }) => {
@@ -105,15 +105,4 @@ const Differences = ({ preview }: { preview: Preview }) => {
       </ul>
     </>
   );
-};
-
-const answerInWords = (answer: RuleAnswer): string => {
-  if (answer.do === "observe") return "only recorded";
-  if (answer.do === "perform") {
-    return answer.afterMinutes === undefined ? "done" : `done after ${answer.afterMinutes} min`;
-  }
-  const whom = [...(answer.people ?? []), ...(answer.of ?? [])].join(" or ");
-  const until = answer.hours === undefined ? "" : ` for ${answer.hours} h`;
-  const two = answer.fourEyes ? ", two of them" : "";
-  return `${whom === "" ? "asks" : `asks ${whom}`}${two}${until}`;
 };

@@ -6,7 +6,7 @@ import { useAcceptStep, useRollout } from "../api/law.ts";
 import { useSession } from "../api/session.ts";
 import { Loaded, Loading } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
-import { kindInWords } from "./rule-words.ts";
+import { kindInWords } from "../../../src/domain/policy-words.ts";
 
 type Standing = RolloutView["standings"][number];
 type Evidence = Standing["evidence"][number];

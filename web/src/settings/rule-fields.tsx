@@ -1,8 +1,9 @@
 import { Button, MultiSelect, NumberInput, Select, Switch, TagsInput } from "@mantine/core";
 import { useState } from "react";
 import type { Ask, PolicyRule } from "../../../src/domain/policy.ts";
+import { KIND_WORDS } from "../../../src/domain/policy-words.ts";
 import { useSandboxStages, useStatus } from "../api/queries.ts";
-import { DOINGS, KIND_WORDS, doingOf, withDoing } from "./rule-words.ts";
+import { DOINGS, doingOf, withDoing } from "./rule-words.ts";
 
 const NAMED = [
   { name: "stages", label: "Stages" },

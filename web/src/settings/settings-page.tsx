@@ -32,6 +32,7 @@ import { NoticesSection } from "./notices-section.tsx";
 import { OptOutsSection } from "./opt-outs-section.tsx";
 import { OversightFields } from "./oversight-fields.tsx";
 import { PolicyPreview } from "./policy-preview.tsx";
+import { PolicyVersions } from "./policy-versions.tsx";
 import { PilotStart } from "./pilot-start.tsx";
 import { RolloutFields } from "./rollout-fields.tsx";
 import { RolloutSection } from "./rollout-section.tsx";
@@ -45,7 +46,12 @@ export const SettingsPage = () => {
     <Page title="Settings" lead="How much Convene may do by itself.">
       <PauseCard />
       <Loaded query={query} loading={<Loading rows={3} height={120} />}>
-        {(policy) => <PolicyForm key={policy.version} policy={policy} />}
+        {(policy) => (
+          <>
+            <PolicyForm key={policy.version} policy={policy} />
+            <PolicyVersions present={policy.version} />
+          </>
+        )}
       </Loaded>
       {mayOfAll(session, "settings") && <RolloutSection />}
       {mayOfAll(session, "settings") && <AedtSection />}
