@@ -9,6 +9,7 @@ import {
   keyOfRequests,
   openRequest,
   settleRequest,
+  askerOf,
 } from "../../src/cases/plain-requests.ts";
 import { readDirectory } from "../../src/cases/request-directory.ts";
 import { BY_HAND, leftInWords } from "../../src/cases/opt-outs.ts";
@@ -208,10 +209,10 @@ const keep = async (given: Kept, state: RunState, deps: RunDeps): Promise<void> 
   const text = given.text === null ? null : keeping.echo(given.text);
   const intent = understanding?.is === "intent" ? understanding.intent : null;
   await fencedTransaction(deps.database, deps.lease, async (tx) => {
-    const by = request.askedBy;
+    const asker = askerOf(request);
     const { correlationId } = state;
     const handedEventId = handed
-      ? await deps.handOn(tx, handed, { id: request.id, by, correlationId })
+      ? await deps.handOn(tx, handed, { id: request.id, ...asker, correlationId })
       : null;
     const isLost = handed !== null && handedEventId === null;
     await settleRequest(

@@ -1,4 +1,5 @@
 /** A person, an assistant, or a member of the panel has a brief made now: an event like any other, whose run meets the same gate. */
+import type { Asker } from "../domain/decision-channel.ts";
 import type { Database, Queryable, Tx } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import type { BookInterview } from "../domain/proposal.ts";
@@ -17,7 +18,7 @@ type Deps = AcceptDeps & { database: Database };
 /** Has the briefs of a case's interviews to come made now, of all or of one. Errors: `not_found`; `conflict` when nothing is
  * booked that has not begun, or the same is being made already, or was asked for too often. */
 export const askForBriefs = async (
-  { caseId, sessionId, by }: { caseId: string; sessionId?: string | undefined; by: string },
+  { caseId, sessionId, ...asker }: { caseId: string; sessionId?: string | undefined } & Asker,
   deps: Deps,
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
@@ -36,7 +37,7 @@ export const askForBriefs = async (
         kind: BRIEF_REQUESTED,
         deliveryKey: `${keyOf(case_)}${deps.ids.next("rq")}`,
         opportunityId: case_.opportunityId,
-        data: { caseId, by, sessionIds: asked.map((row) => row.sessionId) },
+        data: { caseId, ...asker, sessionIds: asked.map((row) => row.sessionId) },
       },
       deps,
     );
@@ -127,6 +128,7 @@ export const askForOwnBrief = async (
         data: {
           caseId,
           by: "a member of the panel",
+          via: "mail",
           sessionIds: [sessionId],
           userId: person.userId,
         },

@@ -1,21 +1,21 @@
 /** A person has a case looked at again for which nothing fits, by the plan or with one rule loosened. */
+import type { Asker } from "../domain/decision-channel.ts";
 import type { Database } from "../db/port.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { conflict, lockCase, refuseWhileWaiting } from "./asked-case.ts";
 import { LOOK_AGAIN, findSearch } from "./searches.ts";
 import { refuseLeft } from "./opt-outs.ts";
 
-interface AskedLook {
+interface AskedLook extends Asker {
   caseId: string;
   /** Id of the rule that may give. */
   relax?: string | undefined;
-  by: string;
 }
 
 /** The event that looks. Errors: `not_found`; `conflict` when nothing is looked for any more, a look waits already, or the
  * rule is none of those that would help now. */
 export const askForLook = async (
-  { caseId, relax, by }: AskedLook,
+  { caseId, relax, ...asker }: AskedLook,
   deps: AcceptDeps & { database: Database },
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
@@ -40,7 +40,7 @@ export const askForLook = async (
         opportunityId,
         data: {
           caseId,
-          by,
+          ...asker,
           interviewKitId: planId,
           panelistIds,
           ...(relax !== undefined && { relax }),

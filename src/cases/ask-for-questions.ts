@@ -1,4 +1,5 @@
 /** A person or an assistant has the questions of a case left in Lever: an event like any other, whose run meets the same gate. */
+import type { Asker } from "../domain/decision-channel.ts";
 import type { Database } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
@@ -14,7 +15,7 @@ type Deps = AcceptDeps & { database: Database };
 
 /** Has them proposed. Errors: `not_found`; `conflict` when the case is closed or the same is being made already. */
 export const askForQuestions = async (
-  { caseId, by }: { caseId: string; by: string },
+  { caseId, ...asker }: { caseId: string } & Asker,
   deps: Deps,
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
@@ -30,7 +31,7 @@ export const askForQuestions = async (
         kind: QUESTIONS_REQUESTED,
         deliveryKey: `questions:${deps.ids.next("rq")}`,
         opportunityId: case_.opportunityId,
-        data: { caseId, by },
+        data: { caseId, ...asker },
       },
       deps,
     );

@@ -1,5 +1,6 @@
 /** When a time for a panel's debrief is looked for: by an event like any other, whose run meets the same gate. Once for each case by
  * itself, whatever came of it; a person may ask again. */
+import type { Asker } from "../domain/decision-channel.ts";
 import type { Database, Queryable, Tx } from "../db/port.ts";
 import type { OpportunityId } from "../domain/ids.ts";
 import type { DueRound } from "../feedback/over.ts";
@@ -65,7 +66,7 @@ export const DEBRIEF_STANDS = "A debrief of this round is proposed or booked alr
 
 /** Has it looked for. Errors: `not_found`; `conflict` when the case is closed, there is one already, or it is being looked for. */
 export const askForDebrief = async (
-  { caseId, by }: { caseId: string; by: string },
+  { caseId, ...asker }: { caseId: string } & Asker,
   deps: AcceptDeps & { database: Database },
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
@@ -82,7 +83,7 @@ export const askForDebrief = async (
         kind: DEBRIEF_REQUESTED,
         deliveryKey: `debrief:${deps.ids.next("rq")}`,
         opportunityId: case_.opportunityId,
-        data: { caseId, by },
+        data: { caseId, ...asker },
       },
       deps,
     );

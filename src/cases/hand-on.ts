@@ -1,5 +1,6 @@
 /** A request that was understood becomes an event of the opportunity it is about: from there on it is like any other, through the same
  * specialists and the same gate. Once for each request, however often its run is tried. */
+import type { Asker } from "../domain/decision-channel.ts";
 import type { Tx } from "../db/port.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
 import { BRIEF_REQUESTED } from "./briefs.ts";
@@ -38,7 +39,7 @@ export type Handed = { case_: CaseRecord } & (
 export type HandOn = (
   tx: Tx,
   handed: Handed,
-  request: { id: string; by: string; correlationId: string },
+  request: { id: string; correlationId: string } & Asker,
 ) => Promise<string | null>;
 
 /** How long a reminder that somebody asks for may still leave. */
@@ -66,7 +67,7 @@ export const createHandOn =
         kind: KINDS[handed.what],
         deliveryKey: `asked:${request.id}`,
         opportunityId: case_.opportunityId,
-        data: { caseId: case_.id, by: request.by, ...dataOf(handed) },
+        data: { caseId: case_.id, by: request.by, via: request.via, ...dataOf(handed) },
         correlationId: request.correlationId,
       },
       deps,

@@ -1,5 +1,6 @@
 /** The mail that offers another time to a candidate who did not come: what its case says of it, and how it is proposed again when
  * nothing came of it. */
+import type { Asker } from "../domain/decision-channel.ts";
 import type { Database, Queryable, Tx } from "../db/port.ts";
 import type { Clock } from "../domain/time.ts";
 import { MESSAGE_NOT_SENT } from "../domain/attendance-message.ts";
@@ -46,7 +47,7 @@ export const mayAskForInvitation = async (
 /** Has it proposed. Errors: `not_found`; `conflict` when the case is closed, nothing was missed for good, they were asked already, or it
  * waits. */
 export const askForInvitation = async (
-  { caseId, by }: { caseId: string; by: string },
+  { caseId, ...asker }: { caseId: string } & Asker,
   deps: AcceptDeps & { database: Database },
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
@@ -56,7 +57,7 @@ export const askForInvitation = async (
     if (reason !== null) throw conflict(reason);
     const says = "The mail that asks them is being written already: see what comes of it.";
     await refuseWhileWaiting(tx, case_, { kind: INTERVIEW_MISSED, says });
-    const asked = { data: { caseId, by }, correlationId: deps.ids.next("co") };
+    const asked = { data: { caseId, ...asker }, correlationId: deps.ids.next("co") };
     return await acceptInvitation(tx, { case_, ...asked }, deps);
   });
 

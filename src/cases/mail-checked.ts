@@ -1,5 +1,6 @@
 /** A person has found out whether a message arrived of which nobody could tell: their word comes in as an event, in the order
  * of its opportunity, and what it says is done there. */
+import type { Asker } from "../domain/decision-channel.ts";
 import type { Database } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { type AcceptDeps, acceptEvent } from "../intake/accept.ts";
@@ -12,11 +13,9 @@ import { lockStream } from "./lease.ts";
 /** Kind of that event. */
 export const MAIL_CHECKED = "mail_checked";
 
-interface CheckedMail {
+interface CheckedMail extends Asker {
   effectId: string;
   arrived: boolean;
-  /** Who has checked. */
-  by: string;
 }
 
 interface Parked {
@@ -38,7 +37,7 @@ const PARKED = `select e.proposal_id as "proposalId", p.case_id as "caseId", e.a
 /** Takes their word. Errors: `not_found`; `conflict` when nothing is to be found out any more, somebody was faster, or what
  * did not arrive is not to be sent any more. */
 export const acceptChecked = async (
-  { effectId, arrived, by }: CheckedMail,
+  { effectId, arrived, by, via }: CheckedMail,
   deps: AcceptDeps & { database: Database },
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
@@ -69,7 +68,7 @@ export const acceptChecked = async (
     const event = { source: "person" as const, kind: MAIL_CHECKED, deliveryKey, opportunityId };
     const { eventId } = await acceptEvent(
       tx,
-      { ...event, data: { ...data, caseId, by }, correlationId },
+      { ...event, data: { ...data, caseId, by, via }, correlationId },
       deps,
     );
     await appendLedger(tx, {

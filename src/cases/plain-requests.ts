@@ -1,4 +1,5 @@
 /** Requests in plain words, as they are kept: each is an event of the asker's own stream, with its words sealed. */
+import type { Asker, DecisionChannel } from "../domain/decision-channel.ts";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { AppError } from "../domain/errors.ts";
 import { type KnownPerson, keysOf, shareKey } from "../domain/known-person.ts";
@@ -14,7 +15,20 @@ type Reads = Database | Queryable;
 export const PLAIN_REQUEST = "plain_request";
 
 /** Where it was asked. */
-export type RequestDoor = "dashboard" | "slack" | "mcp";
+export type RequestDoor = "dashboard" | "api" | "slack" | "mcp";
+
+const CHANNEL: Record<RequestDoor, DecisionChannel> = {
+  dashboard: "dashboard",
+  api: "api",
+  slack: "slack",
+  mcp: "assistant",
+};
+
+/** Who asked, and by which channel. */
+export const askerOf = ({ askedBy, via }: Pick<PlainRequest, "askedBy" | "via">): Asker => ({
+  by: askedBy,
+  via: CHANNEL[via],
+});
 
 export interface PlainRequest {
   id: string;
@@ -94,7 +108,7 @@ export const storeRequest = async (
       kind: PLAIN_REQUEST,
       deliveryKey: `${PLAIN_REQUEST}:${id}`,
       opportunityId: streamOfRequests(keys),
-      data: { requestId: id },
+      data: { requestId: id, by: request.by.name, via: CHANNEL[request.via] },
     },
     deps,
   );

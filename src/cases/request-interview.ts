@@ -13,6 +13,9 @@ import { runIdOf } from "./runs.ts";
 /** Kind of the event that somebody asks for an interview of the present stage. */
 export const INTERVIEW_REQUESTED = "interview_requested";
 
+/** Tools that propose are an assistant's. */
+const BY_TOOL = "assistant";
+
 interface RequestDeps extends AcceptDeps {
   database: Database;
   texts: Texts;
@@ -41,6 +44,7 @@ export const createRequestInterview = (deps: RequestDeps) => async (request: Int
           data: {
             opportunityId: request.opportunityId,
             by: request.by,
+            via: BY_TOOL,
             ...(request.startsAt && { startsAt: request.startsAt }),
           },
         },
@@ -66,14 +70,17 @@ export const createRequestBriefs = (deps: RequestDeps) => async (request: AsideR
       message: "No interview to come is booked for this opportunity, so there is nothing to brief.",
     });
   }
-  const { eventId } = await askForBriefs({ caseId: case_.id, by: request.by }, deps);
+  const { eventId } = await askForBriefs({ caseId: case_.id, by: request.by, via: BY_TOOL }, deps);
   return await answerOf(eventId, request.signal, deps);
 };
 
 /** The same for the questions of the stage that the opportunity is at. Errors: `conflict` when no case of it is open. */
 export const createRequestQuestions = (deps: RequestDeps) => async (request: AsideRequest) => {
   const case_ = await findCaseToAsk(request.opportunityId, deps);
-  const { eventId } = await askForQuestions({ caseId: case_.id, by: request.by }, deps);
+  const { eventId } = await askForQuestions(
+    { caseId: case_.id, by: request.by, via: BY_TOOL },
+    deps,
+  );
   return await answerOf(eventId, request.signal, deps);
 };
 

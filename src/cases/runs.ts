@@ -1,11 +1,13 @@
 /** Runs and their steps: one event handled, one thread, and the trace of what it did. */
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
+import { DecisionChannel } from "../domain/decision-channel.ts";
 import { RunId } from "../domain/ids.ts";
 import type { CaseId, ContactId } from "../domain/ids.ts";
 import type { Clock } from "../domain/time.ts";
 import { derivedId } from "../identifiers.ts";
 import { appendLedger } from "../ledger/append.ts";
 import type { Texts } from "../privacy/texts.ts";
+import type { InboxEvent } from "./inbox-event.ts";
 import { type Lease, fencedStatement, fencedTransaction } from "./lease.ts";
 import type { RunRecord, RunStatus } from "./records.ts";
 
@@ -33,7 +35,7 @@ export const listRuns = async (reads: Reads, caseId: string): Promise<RunRecord[
 /** Starts the run of an event, once. */
 export const startRun = async (
   tx: Tx,
-  event: { id: string; kind: string; correlationId: string; opportunityId: string },
+  event: Pick<InboxEvent, "id" | "source" | "kind" | "correlationId" | "opportunityId" | "data">,
   clock: Clock,
 ): Promise<RunId> => {
   const id = runIdOf(event.id);
@@ -53,11 +55,24 @@ export const startRun = async (
         eventId: event.id,
         eventKind: event.kind,
         opportunityId: event.opportunityId,
+        source: event.source,
+        ...askedIn(event),
       },
       at: now,
     });
   }
   return id;
+};
+
+/** Which person has asked for it, and by which channel. What comes from outside names nobody. */
+const askedIn = ({
+  source,
+  data,
+}: Pick<InboxEvent, "source" | "data">): { askedBy?: string; via?: DecisionChannel } => {
+  const { by, via } = data;
+  if (source !== "person" || typeof by !== "string") return {};
+  const channel = DecisionChannel.safeParse(via).data;
+  return { askedBy: by, ...(channel && { via: channel }) };
 };
 
 /** Ties a run to its case. */

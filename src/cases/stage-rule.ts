@@ -1,5 +1,6 @@
 /** When the rule of a plan for its stage is judged, and how it stood last. It is judged by an event like any other, whose run
  * meets the same gate: what the rule comes to is a proposal, and never done by itself. */
+import type { Asker } from "../domain/decision-channel.ts";
 import { z } from "zod";
 import type { Database, Queryable, Row, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
@@ -116,7 +117,7 @@ type Deps = AcceptDeps & { database: Database };
 /** Has it judged. Errors: `not_found`; `conflict` when the case is closed, evaluative features are switched off, or it is being
  * judged already. */
 export const askForStageRule = async (
-  { caseId, by }: { caseId: string; by: string },
+  { caseId, ...asker }: { caseId: string } & Asker,
   deps: Deps,
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
@@ -134,7 +135,7 @@ export const askForStageRule = async (
         kind: STAGE_RULE_REQUESTED,
         deliveryKey: `stage_rule:${deps.ids.next("rq")}`,
         opportunityId: case_.opportunityId,
-        data: { caseId, by },
+        data: { caseId, ...asker },
       },
       deps,
     );

@@ -1,4 +1,5 @@
 /** When the synthesis of a case's round is to be made: by an event like any other, whose run meets the same gate. */
+import type { Asker } from "../domain/decision-channel.ts";
 import type { Database, Tx } from "../db/port.ts";
 import { digestOf } from "../digest.ts";
 import { CaseId, type OpportunityId } from "../domain/ids.ts";
@@ -184,7 +185,7 @@ const acceptSynthesisDue = async (
 /** Has it proposed. Errors: `not_found`; `conflict` when the case is closed, evaluative features are switched off, or the same is
  * being made already. */
 export const askForSynthesis = async (
-  { caseId, by }: { caseId: string; by: string },
+  { caseId, ...asker }: { caseId: string } & Asker,
   deps: Deps,
 ): Promise<{ eventId: string }> =>
   await deps.database.transaction(async (tx) => {
@@ -202,7 +203,7 @@ export const askForSynthesis = async (
         kind: SYNTHESIS_REQUESTED,
         deliveryKey: `synthesis:${deps.ids.next("rq")}`,
         opportunityId: case_.opportunityId,
-        data: { caseId, by },
+        data: { caseId, ...asker },
       },
       deps,
     );

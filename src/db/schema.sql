@@ -702,7 +702,7 @@ create table plain_requests (
   constraint plain_requests_event_id_key UNIQUE (event_id),
   constraint plain_requests_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'asks'::text, 'cannot'::text, 'proposes'::text]))),
   constraint plain_requests_pkey PRIMARY KEY (id),
-  constraint plain_requests_via_check CHECK ((via = ANY (ARRAY['dashboard'::text, 'slack'::text, 'mcp'::text])))
+  constraint plain_requests_via_check CHECK ((via = ANY (ARRAY['dashboard'::text, 'api'::text, 'slack'::text, 'mcp'::text])))
 );
 CREATE INDEX plain_requests_by_keys ON public.plain_requests USING gin (asked_keys);
 CREATE INDEX plain_requests_handed ON public.plain_requests USING btree (handed_event_id) WHERE (handed_event_id IS NOT NULL);

@@ -1,8 +1,15 @@
-/** By which channel a person decided. */
+/** By which channel a person decided, or asked for something. */
 import { z } from "zod";
 
 export const DecisionChannel = z.enum(["dashboard", "api", "slack", "mail", "assistant"]);
 export type DecisionChannel = z.infer<typeof DecisionChannel>;
+
+/** Who asks for something, and by which channel. */
+export interface Asker {
+  /** As the ledger calls them. */
+  by: string;
+  via: DecisionChannel;
+}
 
 /** The same in words. */
 export const CHANNEL_OF_DECISION: Record<DecisionChannel, string> = {

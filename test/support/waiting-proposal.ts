@@ -58,7 +58,7 @@ const propose = async (booking: BookInterview, deps: DecideDeps): Promise<Propos
     );
     const runId = await startRun(
       tx,
-      { id: eventId, kind, correlationId, opportunityId },
+      { id: eventId, source: "lever", kind, correlationId, opportunityId, data: {} },
       deps.clock,
     );
     const facts = { opportunity: anOpportunity(booking), stage: aStage(booking), posting: null };

@@ -33,6 +33,20 @@ describeOneDatabase("postgres", "the questions of a stage", (open) => {
       nextStep: before.nextStep,
       problem: before.problem,
     });
+    const runs = await walk.api.send("GET", `/api/ledger?type=run.started`);
+    expect(runs.body).toMatchObject({
+      items: [
+        {
+          data: {
+            eventKind: "questions_requested",
+            source: "person",
+            askedBy: "admin",
+            via: "api",
+          },
+        },
+        { data: { source: "lever" } },
+      ],
+    });
     const { payload, effects, rendered, ...note } = await walk.api.questionsNote(
       questionsOf(after)[0]?.id ?? "",
     );

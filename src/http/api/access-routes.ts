@@ -58,7 +58,8 @@ const signInRoutes = (deps: AccessRouteDeps): AnyRoute[] => [
   defineRoute({
     method: "get",
     path: "/api/sign-ins",
-    summary: "Sessions and tokens that are good now: your own, or everybody's for an admin",
+    summary:
+      "Sessions and tokens that are good now: your own, or everybody's for admins and auditors",
     access: "own",
     about: "asker",
     answer: SignInList,
@@ -159,7 +160,7 @@ const accountRoutes = (deps: AccessRouteDeps): AnyRoute[] => [
     method: "get",
     path: "/api/accounts",
     summary: "People of the identity provider, and what they may",
-    access: "admin",
+    access: "oversee",
     about: "nobody",
     answer: AccountList,
     handler: async () => ({

@@ -23,7 +23,7 @@ import { findSearch } from "../../cases/searches.ts";
 import { rememberRound } from "../../lever/remember.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
 import { attendanceModelRoute, attendanceRoute, viewAttendance } from "./attendance-routes.ts";
-import { mayDecide } from "../auth/principal.ts";
+import { askerOf, mayDecide } from "../auth/principal.ts";
 import { viewBriefs } from "./brief-view.ts";
 import { effectRoutes } from "./effect-routes.ts";
 import { listEvents, viewEvent } from "./event-routes.ts";
@@ -152,7 +152,7 @@ const briefRoute = (deps: CaseRouteDeps): AnyRoute =>
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, body, principal }) =>
       await askForBriefs(
-        { caseId: params.id, sessionId: body.sessionId, by: principal?.name ?? "" },
+        { caseId: params.id, sessionId: body.sessionId, ...askerOf(principal) },
         deps,
       ),
   });
@@ -167,7 +167,7 @@ const questionsRoute = (deps: CaseRouteDeps): AnyRoute =>
     params: z.object({ id: z.string() }),
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
-      await askForQuestions({ caseId: params.id, by: principal?.name ?? "" }, deps),
+      await askForQuestions({ caseId: params.id, ...askerOf(principal) }, deps),
   });
 
 const synthesisRoute = (deps: CaseRouteDeps): AnyRoute =>
@@ -180,7 +180,7 @@ const synthesisRoute = (deps: CaseRouteDeps): AnyRoute =>
     params: z.object({ id: z.string() }),
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
-      await askForSynthesis({ caseId: params.id, by: principal?.name ?? "" }, deps),
+      await askForSynthesis({ caseId: params.id, ...askerOf(principal) }, deps),
   });
 
 const stageRuleRoute = (deps: CaseRouteDeps): AnyRoute =>
@@ -193,7 +193,7 @@ const stageRuleRoute = (deps: CaseRouteDeps): AnyRoute =>
     params: z.object({ id: z.string() }),
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
-      await askForStageRule({ caseId: params.id, by: principal?.name ?? "" }, deps),
+      await askForStageRule({ caseId: params.id, ...askerOf(principal) }, deps),
   });
 
 const debriefRoute = (deps: CaseRouteDeps): AnyRoute =>
@@ -206,7 +206,7 @@ const debriefRoute = (deps: CaseRouteDeps): AnyRoute =>
     params: z.object({ id: z.string() }),
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
-      await askForDebrief({ caseId: params.id, by: principal?.name ?? "" }, deps),
+      await askForDebrief({ caseId: params.id, ...askerOf(principal) }, deps),
   });
 
 const invitationRoute = (deps: CaseRouteDeps): AnyRoute =>
@@ -219,7 +219,7 @@ const invitationRoute = (deps: CaseRouteDeps): AnyRoute =>
     params: z.object({ id: z.string() }),
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, principal }) =>
-      await askForInvitation({ caseId: params.id, by: principal?.name ?? "" }, deps),
+      await askForInvitation({ caseId: params.id, ...askerOf(principal) }, deps),
   });
 
 const lookRoute = (deps: CaseRouteDeps): AnyRoute =>
@@ -233,7 +233,7 @@ const lookRoute = (deps: CaseRouteDeps): AnyRoute =>
     body: LookRequest,
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, body, principal }) =>
-      await askForLook({ caseId: params.id, relax: body.relax, by: principal?.name ?? "" }, deps),
+      await askForLook({ caseId: params.id, relax: body.relax, ...askerOf(principal) }, deps),
   });
 
 const linkRoute = (deps: CaseRouteDeps): AnyRoute =>

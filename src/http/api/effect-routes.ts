@@ -3,6 +3,7 @@ import { z } from "zod";
 import { acceptChecked } from "../../cases/mail-checked.ts";
 import type { Database } from "../../db/port.ts";
 import type { AcceptDeps } from "../../intake/accept.ts";
+import { askerOf } from "../auth/principal.ts";
 import { type AnyRoute, defineRoute } from "./route.ts";
 
 export interface EffectRouteDeps extends AcceptDeps {
@@ -22,7 +23,7 @@ export const effectRoutes = (deps: EffectRouteDeps): AnyRoute[] => [
     answer: z.object({ eventId: z.string() }),
     handler: async ({ params, body, principal }) =>
       await acceptChecked(
-        { effectId: params.id, arrived: body.arrived, by: principal?.name ?? "nobody" },
+        { effectId: params.id, arrived: body.arrived, ...askerOf(principal) },
         deps,
       ),
   }),

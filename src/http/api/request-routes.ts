@@ -47,7 +47,7 @@ const askRoute = (deps: RequestRouteDeps): AnyRoute =>
         {
           text: body.text,
           by: personOf(principal),
-          via: "dashboard",
+          via: principal?.via === "session" ? "dashboard" : "api",
           mayPropose: mayDecide(principal),
           caseId: body.caseId ?? null,
           zone: body.zone ?? deps.companyZone,

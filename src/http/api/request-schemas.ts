@@ -21,7 +21,7 @@ export const PlainRequestBody = z.strictObject({
 
 export const PlainRequestItem = z.object({
   id: z.string(),
-  via: z.enum(["dashboard", "slack", "mcp"]),
+  via: z.enum(["dashboard", "api", "slack", "mcp"]),
   text: z.string().nullable().describe("Null: it was erased"),
   intent: z.enum(INTENTS).nullable(),
   askedAt: isoInstant,

@@ -1,6 +1,6 @@
 /** Who is asking. */
 import { type Need, type Role, type Scope, mayAccess, rolesFor } from "../../domain/access.ts";
-import type { DecisionChannel } from "../../domain/decision-channel.ts";
+import type { Asker, DecisionChannel } from "../../domain/decision-channel.ts";
 import { AppError } from "../../domain/errors.ts";
 import { DeciderRole } from "../../domain/policy.ts";
 import type { Scope as TokenScope } from "./scopes.ts";
@@ -36,6 +36,12 @@ export const mayDecide = (principal: Pick<Principal, "role"> | null): boolean =>
 /** By which channel somebody decides who comes to the API: the dashboard has a session, a program a token. */
 export const channelOf = (principal: Pick<Principal, "via"> | null): DecisionChannel =>
   principal?.via === "session" ? "dashboard" : "api";
+
+/** Who asks for something at the API. */
+export const askerOf = (principal: Principal | null): Asker => ({
+  by: principal?.name ?? "nobody",
+  via: channelOf(principal),
+});
 
 /** Who decides, as it is kept with the decision. Errors: `forbidden` for who may not. */
 export const deciderOf = (

@@ -1,5 +1,6 @@
 /** Sessions and tokens that are good now: seen and ended by whose they are, or by an admin. */
 import type { Database, Row } from "../../db/port.ts";
+import { mayAccess } from "../../domain/access.ts";
 import type { Clock } from "../../domain/time.ts";
 import { isGoodNow } from "../../policy/good-now.ts";
 import type { Principal } from "./principal.ts";
@@ -35,7 +36,7 @@ const MOST = 500;
 
 const IS_GOOD = isGoodNow("t", "$1");
 
-/** The asker's own, or everybody's for an admin; the newest first. */
+/** The asker's own, or everybody's for who oversees; the newest first. */
 export const listSignIns = async (
   principal: Principal,
   { database, clock }: SignInsDeps,
@@ -48,7 +49,7 @@ export const listSignIns = async (
      from api_tokens t left join accounts a on a.id = t.account_id
      where ${IS_GOOD} and ($2 or t.id = any($3))
      order by t.created_at desc, t.id limit ${MOST}`,
-    [clock.now().toString(), principal.role === "admin", [...own]],
+    [clock.now().toString(), mayAccess(principal, "oversee"), [...own]],
   );
   return rows.map((row) => ({ ...row, isOwn: own.has(row.id) }));
 };

@@ -62,7 +62,7 @@ describeOneDatabase("embedded", "a visit that was missed", (open) => {
           await setProblem(tx, { caseId, problem }, clock);
         }),
       case_: async () => await getCase(database, caseId),
-      ask: async () => await askForInvitation({ caseId, by: "Rec" }, deps),
+      ask: async () => await askForInvitation({ caseId, by: "Rec", via: "dashboard" }, deps),
       /** It could not be told whether the mail that asks them was true; so many minutes pass. */
       unread: async (minutes: number) => {
         await database.transaction(async (tx) => {

@@ -64,6 +64,30 @@ describeEachDatabase("the API's doors", (open) => {
     expect(await walk.api.proposal(id)).toMatchObject({ status: "waiting" });
   });
 
+  it("an auditor reads who has what and can change none of it, and nobody else but an admin does", async () => {
+    const apiOf = async (role: Role) => openApi(walk.url, await tokenOf(role));
+    const access = { role: "recruiter", teams: null, requisitions: null };
+    const set = { email: "ines@company.test", set: { kind: "role", ...access } };
+    expect((await walk.api.send("PUT", "/api/accounts", set)).status).toBe(200);
+    const auditor = await apiOf("auditor");
+    const accounts = await auditor.send("GET", "/api/accounts");
+    expect(accounts.body).toMatchObject({
+      items: [{ email: "ines@company.test", access, setBy: "admin" }],
+    });
+    const signIns = await auditor.send("GET", "/api/sign-ins");
+    const { items } = signIns.body as { items: { id: string; role: string; isOwn: boolean }[] };
+    const other = items.find(({ role, isOwn }) => role === "auditor" && !isOwn) ?? items.at(-1);
+    expect(new Set(items.map(({ isOwn }) => isOwn))).toEqual(new Set([true, false]));
+    expect(JSON.stringify(signIns.body)).not.toMatch(/cv_|hash|secret/i);
+    const end = await auditor.send("DELETE", `/api/sign-ins/${other?.id ?? ""}`);
+    expect(end.status).toBe(404);
+    expect((await auditor.send("PUT", "/api/accounts", set)).status).toBe(403);
+    const recruiter = await apiOf("recruiter");
+    expect((await recruiter.send("GET", "/api/accounts")).status).toBe(403);
+    const seen = await recruiter.send("GET", "/api/sign-ins");
+    expect(seen.body).toMatchObject({ items: [{ isOwn: true, role: "recruiter" }] });
+  });
+
   it("a token ends when its time is up", async () => {
     const api = openApi(walk.url, await tokenOf("recruiter", 1));
     expect((await api.send("GET", "/api/cases")).status).toBe(200);

@@ -136,6 +136,10 @@ describeEachDatabase("the tools over MCP", (open) => {
       proposalId = proposal?.id ?? "";
     });
     expect(asked).toEqual({});
+    const { body } = await walk.api.send("GET", "/api/ledger?type=run.started");
+    const [run] = (body as { items: { data: object }[] }).items;
+    const by = { eventKind: "interview_requested", askedBy: "admin", via: "assistant" };
+    expect(run?.data).toMatchObject(by);
     const listed = (await call("list_proposals", {})).output["proposals"];
     expect(listed).toEqual(expect.arrayContaining([expect.objectContaining({ id: proposalId })]));
     const { cases } = (await call("list_cases", { status: "waiting" })).output as {

@@ -84,11 +84,13 @@ describeOneDatabase("embedded", "whose a sign-in is", (open) => {
       await takeAway();
       for (const { secret } of made) expect(await who(secret)).toBeNull();
       for (const { secret } of [other, program]) expect(await who(secret)).not.toBeNull();
-      const ended = await database.query<{ actor: string; id: string }>(
-        `select actor, data ->> 'tokenId' as id from ledger
+      const ended = await database.query<{ actor: string; id: string; name: string }>(
+        `select actor, data ->> 'tokenId' as id, data ->> 'name' as name from ledger
        where type in ('token.revoked', 'session.ended')`,
       );
       expect(ended.map(({ actor }) => actor)).toEqual(Array(4).fill("rita"));
+      const names = new Set(ended.map(({ name }) => name.toLowerCase()));
+      expect([...names].toSorted()).toEqual(["ines.before@company.test", INES]);
       expect(ended.map(({ id }) => id).toSorted()).toEqual(made.map(({ id }) => id).toSorted());
     },
   );
@@ -104,7 +106,8 @@ describeOneDatabase("embedded", "whose a sign-in is", (open) => {
   it("is not another program's of the same name", async () => {
     const [one, other] = [await make("shared"), await make("shared", { role: "auditor" })];
     const auditor = await known(other.secret);
-    expect((await listSignIns(auditor, deps())).map(({ id }) => id)).toEqual([other.id]);
+    const own = (await listSignIns(auditor, deps())).filter(({ isOwn }) => isOwn);
+    expect(own.map(({ id }) => id)).toEqual([other.id]);
     expect(await endSignIn(one.id, auditor, deps())).toBe(false);
     const theirs = await make("shared", { openedWith: one.secret, assistant });
     expect(await listAssistantTokens({ ownedBy: auditor }, deps())).toEqual([]);

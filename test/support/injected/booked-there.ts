@@ -52,7 +52,7 @@ const bookThere = async (of: Standee, booking: BookingProposal): Promise<void> =
   const { payload, context, ...proposal } = booking;
   const event = await happen(of, { source: "lever", kind: "candidateStageChange", data: {} });
   await desk.database.transaction(async (tx) => {
-    const runId = await startRun(tx, event, desk.clock);
+    const runId = await startRun(tx, { ...event, data: {} }, desk.clock);
     const [id = ""] = await storeProposals(
       tx,
       [

@@ -229,7 +229,7 @@ export const runNode = async (
   { event, node, isOfCase = true }: { event: RunEvent; node: Node; isOfCase?: boolean },
 ): Promise<{ runId: string; update: RunUpdate }> => {
   const runId = await desk.database.transaction(async (tx) => {
-    const id = await startRun(tx, event, desk.clock);
+    const id = await startRun(tx, { ...event, data: {} }, desk.clock);
     if (isOfCase) await setRunCase(tx, id, CaseId.parse(case_.id));
     return id;
   });

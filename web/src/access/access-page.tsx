@@ -3,6 +3,7 @@ import "../styles/settings.css";
 import "../styles/access.css";
 import { Button } from "@mantine/core";
 import { useEndOthers, useSignIns } from "../api/access.ts";
+import { mayAccess } from "../../../src/domain/access.ts";
 import { useIsAdmin, useSession, useSignOut } from "../api/session.ts";
 import { Page } from "../parts/page.tsx";
 import { Loaded } from "../parts/states.tsx";
@@ -12,14 +13,16 @@ import { NewToken } from "./new-token.tsx";
 import { reachInWords } from "./reach.ts";
 import { SignInRow } from "./sign-in-row.tsx";
 
-/** Where one is signed in, and with which tokens; for an admin everybody, and who may what. */
+/** Where one is signed in, and with which tokens; for admins and auditors everybody, and who may what. */
 export const AccessPage = () => {
   const isAdmin = useIsAdmin();
+  const { data: session } = useSession();
+  const isOverseer = !!session && mayAccess(session, "oversee");
   return (
     <Page title="Access" lead="Where you are signed in, and which tokens open the door for you.">
       <OwnSection />
-      {isAdmin && <AccountsSection />}
-      {isAdmin && <OthersSection />}
+      {isOverseer && <AccountsSection />}
+      {isOverseer && <OthersSection />}
       {isAdmin && <NewToken />}
     </Page>
   );
@@ -88,12 +91,14 @@ const OwnSection = () => {
 
 const OthersSection = () => {
   const query = useSignIns();
+  const isAdmin = useIsAdmin();
   return (
     <section className="panel setting-block" aria-labelledby="others">
       <div>
         <h2 id="others">Everybody else</h2>
         <p className="quiet">
-          Sessions and tokens of others that are good now. What you end is over at once.
+          Sessions and tokens of others that are good now, none of them with its secret.
+          {isAdmin && " What you end is over at once."}
         </p>
       </div>
       <Loaded query={query}>

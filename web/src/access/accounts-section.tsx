@@ -3,7 +3,8 @@ import { useState } from "react";
 import type { AccountItem } from "../../../src/http/api/access-schemas.ts";
 import { ROLES } from "../../../src/domain/access.ts";
 import { useAccounts, useRemoveAccount, useSetAccess } from "../api/access.ts";
-import { useSession } from "../api/session.ts";
+import { useIsAdmin, useSession } from "../api/session.ts";
+import { isolated } from "../parts/isolated.ts";
 import { Loaded, ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
@@ -20,6 +21,7 @@ const CHOICES = [
 /** People who sign in at the identity provider, and what they may. */
 export const AccountsSection = () => {
   const query = useAccounts();
+  const isAdmin = useIsAdmin();
   const [edited, setEdited] = useState("");
   return (
     <section className="panel setting-block" aria-labelledby="accounts">
@@ -42,7 +44,7 @@ export const AccountsSection = () => {
                 ))}
               </ul>
             )}
-            <AccessForm key={edited} email={edited} onDone={() => setEdited("")} />
+            {isAdmin && <AccessForm key={edited} email={edited} onDone={() => setEdited("")} />}
           </>
         )}
       </Loaded>
@@ -59,18 +61,32 @@ const AccountRow = ({
 }) => {
   const { id, email, displayName, access, setBy, signedInAt, groupsUntil, isOver } = account;
   const { data: session } = useSession();
+  const isAdmin = useIsAdmin();
   const remove = useRemoveAccount();
   return (
     <li>
       <div>
-        <strong>{displayName ?? email}</strong>{" "}
+        <strong>
+          <bdi>{displayName ?? email}</bdi>
+        </strong>{" "}
         <span className="quiet">
           {access === null ? "no access" : reachInWords(access)}
           {isOver && ", once they sign in again"}
         </span>
         <p className="quiet small">
-          {displayName !== null && `${email} · `}
-          {setBy === null ? "by their groups" : `set by ${setBy}`}
+          {displayName !== null && (
+            <>
+              <bdi>{email}</bdi>
+              {" · "}
+            </>
+          )}
+          {setBy === null ? (
+            "by their groups"
+          ) : (
+            <>
+              set by <bdi>{setBy}</bdi>
+            </>
+          )}
           {" · "}
           {signedInAt === null ? (
             "has not signed in yet"
@@ -87,12 +103,12 @@ const AccountRow = ({
           )}
         </p>
       </div>
-      {session?.name !== email && (
+      {isAdmin && session?.name !== email && (
         <div className="access-buttons">
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={`Change: ${email}`}
+            aria-label={`Change: ${isolated(email)}`}
             onClick={() => onEdit(email)}
           >
             Change
@@ -100,13 +116,13 @@ const AccountRow = ({
           <Button
             size="compact-xs"
             variant="default"
-            aria-label={`Forget: ${email}`}
+            aria-label={`Forget: ${isolated(email)}`}
             loading={remove.isPending}
             onClick={() =>
               void remove
                 .mutateAsync(id)
                 .then(
-                  () => tellDone(`${email} is forgotten, and signed out everywhere.`),
+                  () => tellDone(`${isolated(email)} is forgotten, and signed out everywhere.`),
                   tellProblem,
                 )
             }
@@ -135,7 +151,7 @@ const AccessForm = ({ email: given, onDone }: { email: string; onDone: () => voi
       { email, set: access },
       {
         onSuccess: () => {
-          tellDone(`Set for ${email}.`);
+          tellDone(`Set for ${isolated(email)}.`);
           setEmail("");
           onDone();
         },

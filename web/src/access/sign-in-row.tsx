@@ -1,6 +1,8 @@
 import { Button } from "@mantine/core";
 import type { SignInItem } from "../../../src/http/api/access-schemas.ts";
+import { useIsAdmin } from "../api/session.ts";
 import { useEndAll, useEndSignIn } from "../api/access.ts";
+import { isolated } from "../parts/isolated.ts";
 import { Badge } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
@@ -16,8 +18,9 @@ const whatIsIt = ({ kind, device, label }: SignInItem): string => {
 export const SignInRow = ({ item }: { item: SignInItem }) => {
   const end = useEndSignIn();
   const endAll = useEndAll();
+  const isAdmin = useIsAdmin();
   const what = whatIsIt(item);
-  const name = item.isOwn ? what : `${what} of ${item.name}`;
+  const name = item.isOwn ? isolated(what) : `${isolated(what)} of ${isolated(item.name)}`;
   const verb = item.kind === "session" ? "Sign out" : "End the token";
   return (
     <li>
@@ -58,7 +61,7 @@ export const SignInRow = ({ item }: { item: SignInItem }) => {
           )}
         </p>
       </div>
-      {!item.isThis && (
+      {!item.isThis && (item.isOwn || isAdmin) && (
         <div className="access-buttons">
           <Button
             size="compact-xs"
@@ -75,12 +78,15 @@ export const SignInRow = ({ item }: { item: SignInItem }) => {
             <Button
               size="compact-xs"
               variant="default"
-              aria-label={`Everywhere: end all of ${item.name}`}
+              aria-label={`Everywhere: end all of ${isolated(item.name)}`}
               loading={endAll.isPending}
               onClick={() =>
                 void endAll
                   .mutateAsync(item.id)
-                  .then(() => tellDone(`${item.name} is signed out everywhere.`), tellProblem)
+                  .then(
+                    () => tellDone(`${isolated(item.name)} is signed out everywhere.`),
+                    tellProblem,
+                  )
               }
             >
               Everywhere

@@ -9,7 +9,7 @@ import type {
 import type { MadeToken } from "../../../src/http/api/assistant-routes.ts";
 import { api } from "./client.ts";
 
-/** Sessions and tokens that are good now: one's own, or everybody's for an admin. */
+/** Sessions and tokens that are good now: one's own, or everybody's for who oversees. */
 export const useSignIns = () =>
   useQuery({
     queryKey: ["sign-ins"],

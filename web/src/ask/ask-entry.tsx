@@ -10,7 +10,12 @@ interface AskEntryProps {
   onChoose(choice: PlainRequestItem["choices"][number]): void;
 }
 
-const VIA = { dashboard: null, slack: "in Slack", mcp: "by an assistant" } as const;
+const VIA = {
+  dashboard: null,
+  api: "by the API",
+  slack: "in Slack",
+  mcp: "by an assistant",
+} as const;
 
 /** One request with its answer and what came of it. */
 export const AskEntry = ({ item, isNewest, onChoose }: AskEntryProps) => (

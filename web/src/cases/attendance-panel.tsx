@@ -9,6 +9,7 @@ import type { AttendanceItem } from "../../../src/http/api/attendance-schemas.ts
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useAttendance, useInvitation } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
+import { isolated } from "../parts/isolated.ts";
 import { StatusBadge, statusOf } from "../parts/badge.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
@@ -60,7 +61,7 @@ export const AttendancePanel = ({ case_ }: { case_: CaseDetail }) => {
               <NativeSelect
                 size="xs"
                 label="Why it was missed"
-                aria-label={`Why it was missed: ${item.name}`}
+                aria-label={`Why it was missed: ${isolated(item.name)}`}
                 value={item.reason ?? ""}
                 disabled={say.isPending}
                 data={[

@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useErase } from "../api/changes.ts";
 import { useSetLegalHold } from "../api/law.ts";
+import { isolated } from "../parts/isolated.ts";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 
 const REASONS = [
@@ -72,7 +73,7 @@ const EraseDialog = ({ case_, opened, onClose }: DialogProps) => {
     <Modal
       opened={opened}
       onClose={onClose}
-      title={`Erase ${case_.candidateName}`}
+      title={`Erase ${isolated(case_.candidateName)}`}
       centered
       closeButtonProps={{ "aria-label": "Close" }}
     >
@@ -137,7 +138,7 @@ const HoldDialog = ({ case_, opened, onClose }: DialogProps) => {
     <Modal
       opened={opened}
       onClose={onClose}
-      title={`Hold ${case_.candidateName}`}
+      title={`Hold ${isolated(case_.candidateName)}`}
       centered
       closeButtonProps={{ "aria-label": "Close" }}
     >

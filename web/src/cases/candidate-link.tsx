@@ -2,6 +2,7 @@ import { Button, Modal } from "@mantine/core";
 import { useState } from "react";
 import type { CaseDetail } from "../../../src/http/api/schemas.ts";
 import { useEndCandidateLinks } from "../api/changes.ts";
+import { isolated } from "../parts/isolated.ts";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 
 /** Mails with a link to the candidate's page. */
@@ -37,7 +38,7 @@ export const CandidateLink = ({ case_ }: { case_: CaseDetail }) => {
       <Modal
         opened={isAsked}
         onClose={() => setAsked(false)}
-        title={`End the link of ${case_.candidateName}`}
+        title={`End the link of ${isolated(case_.candidateName)}`}
         centered
         closeButtonProps={{ "aria-label": "Close" }}
       >

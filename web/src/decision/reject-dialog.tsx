@@ -1,5 +1,6 @@
 import { Button, Modal, Textarea, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
+import { isolated } from "../parts/isolated.ts";
 
 const COMMON_REASONS = [
   "The time does not suit",
@@ -26,7 +27,7 @@ export const RejectDialog = <Proposal extends { id: string; candidateName: strin
   <Modal
     opened={proposal !== null}
     onClose={onClose}
-    title={`Reject this for ${proposal?.candidateName ?? ""}`}
+    title={`Reject this for ${isolated(proposal?.candidateName ?? "")}`}
     centered
     closeButtonProps={{ "aria-label": "Close" }}
   >

@@ -2,6 +2,7 @@ import { Button, Checkbox } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { Link } from "wouter";
 import type { ProposalItem } from "../../../src/http/api/schemas.ts";
+import { isolated } from "../parts/isolated.ts";
 import { decidedHow } from "../parts/decided-how.ts";
 import { AudienceBadge, RiskMark, StatusBadge, statusOf } from "../parts/badge.tsx";
 import { ApprovedBy } from "../parts/approved-by.tsx";
@@ -28,7 +29,7 @@ export const ProposalRow = (props: ProposalRowProps) => {
       <div className="row-lead">
         {props.choice && (
           <Checkbox
-            aria-label={`Choose ${proposal.candidateName}: ${proposal.summary}`}
+            aria-label={`Choose ${isolated(proposal.candidateName)}: ${proposal.summary}`}
             checked={props.choice.isChosen}
             onChange={props.choice.onChoose}
           />

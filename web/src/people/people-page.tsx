@@ -7,6 +7,7 @@ import type { PersonItem } from "../../../src/http/api/people-schemas.ts";
 import { useEndLinks, useMakeLink } from "../api/changes.ts";
 import { usePeople } from "../api/queries.ts";
 import { useMayDecide } from "../api/session.ts";
+import { isolated } from "../parts/isolated.ts";
 import { Copy } from "../parts/copy.tsx";
 import { Initials } from "../parts/initials.tsx";
 import { Page } from "../parts/page.tsx";
@@ -123,7 +124,7 @@ const PersonLink = ({ person }: { person: PersonItem }) => {
           variant="default"
           leftSection={<IconLink size={14} aria-hidden />}
           loading={make.isPending}
-          aria-label={`Link for ${person.name}`}
+          aria-label={`Link for ${isolated(person.name)}`}
           onClick={() => make.mutate(person.id)}
         >
           Link

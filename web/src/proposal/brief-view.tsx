@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import type { BriefDetail } from "../../../src/http/api/aside-schemas.ts";
+import { isolated } from "../parts/isolated.ts";
 import { useTitle } from "../parts/page.tsx";
 import { AsideHead } from "./aside-head.tsx";
 import { Letter, MadeFrom, Said } from "./aside-parts.tsx";
@@ -31,13 +32,13 @@ export const BriefView = ({ proposal }: { proposal: BriefDetail }) => {
           {rendered.readers.map((reader, index) => (
             <Fragment key={reader.email}>
               <Letter
-                title={`To ${reader.name}, ${WHERE[reader.channel] ?? "by mail"}`}
+                title={`To ${isolated(reader.name)}, ${WHERE[reader.channel] ?? "by mail"}`}
                 text={reader.text}
                 isOpen={index === 0}
               />
               {reader.page !== null && (
                 <Letter
-                  title={`The page that it opens for ${reader.name}`}
+                  title={`The page that it opens for ${isolated(reader.name)}`}
                   text={reader.page}
                   isOpen={index === 0}
                 />

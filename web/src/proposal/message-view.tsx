@@ -1,4 +1,5 @@
 import type { MessageDetail } from "../../../src/http/api/aside-schemas.ts";
+import { isolated } from "../parts/isolated.ts";
 import { useTitle } from "../parts/page.tsx";
 import { AsideHead } from "./aside-head.tsx";
 import { Letter, MadeFrom, Said } from "./aside-parts.tsx";
@@ -41,7 +42,7 @@ export const MessageView = ({ proposal }: { proposal: MessageDetail }) => {
           {rendered.readers.map((reader, index) => (
             <Letter
               key={reader.email}
-              title={`To ${reader.name}, ${WHERE[reader.channel] ?? "by mail"}`}
+              title={`To ${isolated(reader.name)}, ${WHERE[reader.channel] ?? "by mail"}`}
               text={reader.text}
               isOpen={index === 0}
             />

@@ -13,6 +13,7 @@ import { useLocation } from "wouter";
 import { useLookAgain } from "../api/changes.ts";
 import { useMayDecide } from "../api/session.ts";
 import { useDecide } from "../decision/use-decide.ts";
+import { isolated } from "../parts/isolated.ts";
 import { EditsPanel } from "../parts/edits.tsx";
 import { useTitle } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
@@ -119,7 +120,7 @@ const Reading = ({ proposal }: { proposal: SynthesisDetail }) => {
       <Lines id="debrief" title="For the debrief" all={payload.questions.map(({ text }) => text)} />
       <Lines
         id="remark"
-        title={`Remark by ${remark?.by ?? ""}`}
+        title={`Remark by ${isolated(remark?.by ?? "")}`}
         all={remark === null ? [] : [remark.text]}
       />
       <Findings synthesis={payload} />

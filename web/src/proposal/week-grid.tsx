@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ScoredItinerary } from "../../../src/domain/proposal.ts";
 import { zoneName } from "../../../src/domain/zone-names.ts";
+import { isolated } from "../parts/isolated.ts";
 import { clock, hoursInWords, localTime, shortDay } from "../parts/time.ts";
 import { KINDS, type Person } from "./busy-kinds.ts";
 import { type PlacedSession, startOf } from "./schedule-model.ts";
@@ -158,7 +159,9 @@ interface LaneProps {
 const Lane = ({ person, day, hours, zone, lane, left, width }: LaneProps) => {
   const style = { left: `${left}%`, width: `${width}%`, "--lane": `var(--c-lane-${lane % 6})` };
   if (!person.readable) {
-    return <div className="week-unread" style={style} title={`${person.name}: not readable`} />;
+    return (
+      <div className="week-unread" style={style} title={`${isolated(person.name)}: not readable`} />
+    );
   }
   return (
     <div className="week-lane" style={style}>
@@ -172,7 +175,7 @@ const Lane = ({ person, day, hours, zone, lane, left, width }: LaneProps) => {
               className="block"
               data-kind={block.kind}
               style={inPercent(place)}
-              title={`${person.name}: ${KINDS[block.kind]}, ${hoursInWords({ startsAt: block.start, endsAt: block.end }, zone)} (${zoneName(zone)})`}
+              title={`${isolated(person.name)}: ${KINDS[block.kind]}, ${hoursInWords({ startsAt: block.start, endsAt: block.end }, zone)} (${zoneName(zone)})`}
             />
           )
         );

@@ -4,6 +4,7 @@ import type { AssistantTokenItem } from "../../../src/http/api/assistant-routes.
 import { useEndAssistantToken, useMakeAssistantToken } from "../api/changes.ts";
 import { useAssistantTokens } from "../api/queries.ts";
 import { useMayDecide, useSession } from "../api/session.ts";
+import { isolated } from "../parts/isolated.ts";
 import { MadeToken } from "../parts/made-token.tsx";
 import { Loaded, Loading, ProblemNote } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
@@ -151,7 +152,7 @@ const TokenRow = ({ token, isOwn }: { token: AssistantTokenItem; isOwn: boolean 
       <Button
         size="compact-xs"
         variant="default"
-        aria-label={`End the token ${token.label}`}
+        aria-label={`End the token ${isolated(token.label)}`}
         loading={end.isPending}
         onClick={() =>
           end.mutate(token.id, {

@@ -4,6 +4,7 @@ import type { OptOutList } from "../../../src/http/api/opt-out-routes.ts";
 import { useEndOptOut, useOptOut } from "../api/changes.ts";
 import { useOptOuts, usePeople } from "../api/queries.ts";
 import { useMayDecide } from "../api/session.ts";
+import { isolated } from "../parts/isolated.ts";
 import { Loaded, Loading } from "../parts/states.tsx";
 import { tellDone, tellProblem } from "../parts/tell.ts";
 import { When } from "../parts/when.tsx";
@@ -90,7 +91,7 @@ const End = ({ item: { id, name, isByCandidate } }: { item: OptOut }) => {
       <Modal
         opened={isAsked}
         onClose={() => setAsked(false)}
-        title={`${name} asked for this`}
+        title={`${isolated(name)} asked for this`}
         centered
         closeButtonProps={{ "aria-label": "Close" }}
       >

@@ -7,6 +7,7 @@ import { Link, useLocation } from "wouter";
 import { useLive } from "../api/live.ts";
 import { useStatus } from "../api/queries.ts";
 import { useSession, useSignOut } from "../api/session.ts";
+import { isolated } from "../parts/isolated.ts";
 import { BrandMark } from "../parts/brand-mark.tsx";
 import { Initials } from "../parts/initials.tsx";
 import { useKeys } from "../parts/keys.ts";
@@ -143,7 +144,7 @@ const Navigation = ({ path, onSearch, onAsk, onKeys }: NavigationProps) => {
         ))}
       </nav>
       <div className="side-foot">
-        <Link className="me" href="/access" title={`Signed in as ${session?.name ?? ""}`}>
+        <Link className="me" href="/access" title={`Signed in as ${isolated(session?.name ?? "")}`}>
           <Initials name={shownName} />
           <span className="me-name">
             <span>{shownName}</span>

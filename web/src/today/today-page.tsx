@@ -13,6 +13,7 @@ import {
 import { DueNotes } from "../compliance/due-notes.tsx";
 import { useToday } from "../api/queries.ts";
 import { useMayDecide, useSession } from "../api/session.ts";
+import { isolated } from "../parts/isolated.ts";
 import { Page } from "../parts/page.tsx";
 import { useSearchParam } from "../parts/search-param.ts";
 import { Empty, Loaded } from "../parts/states.tsx";
@@ -82,7 +83,7 @@ const Digest = ({
   }
   return (
     <Switch
-      label={`Send this to ${person.name} each working morning`}
+      label={`Send this to ${isolated(person.name)} each working morning`}
       description={
         digest.lastDay === null ? "None was due so far" : `Last due ${dayInWords(digest.lastDay)}`
       }
