@@ -4,6 +4,7 @@ import type { Request, Response } from "express";
 import { AppError } from "../src/domain/errors.ts";
 import { type TokenHolder, isAccessToken } from "../src/http/auth/access-tokens.ts";
 import { type FindPrincipal, bearerOf } from "../src/http/auth/authenticate.ts";
+import type { Guesses } from "../src/http/auth/guesses.ts";
 import { type Principal, requireAccess } from "../src/http/auth/principal.ts";
 import { SCOPES, type Scope, USUAL_SCOPES } from "../src/http/auth/scopes.ts";
 import { TOOLS } from "../tools/index.ts";
@@ -26,11 +27,12 @@ export interface AccessDeps {
   findHolder: ((secret: string) => Promise<TokenHolder | null>) | null;
   /** Address of what we say of ourselves as a resource server; null: there is no identity provider. */
   metadataUrl: string | null;
+  guesses: Guesses;
 }
 
 /** At which door somebody knocks. */
 export interface Access {
-  /** Errors: `unauthorized`, with how to come in; `forbidden`; those of the identity provider. */
+  /** Errors: `unauthorized`, with how to come in; `rate_limited` for a wrong token too many; `forbidden`; those of the identity provider. */
   whoCalls(request: Request, response: Response): Promise<McpCaller>;
   /** Errors: `forbidden`, with the scope that is needed for what is sent. */
   requireScope(caller: McpCaller, body: unknown, response: Response): void;
@@ -39,7 +41,14 @@ export interface Access {
 export const createAccess = (deps: AccessDeps): Access => ({
   whoCalls: async (request, response) => {
     const token = bearerOf(request);
-    const holder = token === null ? null : await findHolder(token, deps);
+    const holder =
+      token === null
+        ? null
+        : await deps.guesses.look({
+            request,
+            secret: token,
+            find: async () => await findHolder(token, deps),
+          });
     if (!holder) {
       challenge(response, deps, token === null ? {} : { error: "invalid_token" });
       throw new AppError({

@@ -27,6 +27,8 @@ export interface StartOptions extends Omit<DepsOptions, "publicUrl"> {
   tickSeconds?: number;
   /** Milliseconds for which readiness is not asked again. Default 1,000. */
   healthKeptMs?: number;
+  /** Wrong tokens of one network address that are answered as what they are. Default 60. */
+  guessesPerMinute?: number;
   /** Seconds before attempt n is tried again. Default: 1, 2, 4 … 60. */
   retryDelaySeconds?: (attempt: number) => number;
   /** Deaths in the middle of one event before it is given up. Default 10. */
@@ -65,6 +67,7 @@ export const start = async (config: Config, options: StartOptions): Promise<Runn
       ? await openWeb(deps, {
           webFolder: options.webFolder ?? WEB_FOLDER,
           healthKeptMs: options.healthKeptMs,
+          guessesPerMinute: options.guessesPerMinute,
           signatureTokens,
           worker,
           isAccepting: () => state.isAccepting,

@@ -22,6 +22,7 @@ import { findAccount } from "./http/auth/accounts.ts";
 import { createAccessTokens } from "./http/auth/access-tokens.ts";
 import { refuseForeignAddress } from "./http/auth/foreign-address.ts";
 import type { FindPrincipal } from "./http/auth/authenticate.ts";
+import type { Guesses } from "./http/auth/guesses.ts";
 import { type Principal, deciderOf, mayDecide } from "./http/auth/principal.ts";
 import { scopesOffered } from "./http/auth/scopes.ts";
 import { VERSION } from "./version.ts";
@@ -31,7 +32,7 @@ import { VERSION } from "./version.ts";
 export const openMcp = (
   deps: Deps,
   findPrincipal: FindPrincipal,
-  feed: Pick<ChangeFeed, "follow">,
+  { feed, guesses }: { feed: Pick<ChangeFeed, "follow">; guesses: Guesses },
 ): McpEndpoint & Pick<AppDeps, "resourceMetadata"> => {
   const { toolsets, hasSessions, callsPerMinute, hasApprovals } = deps.config.mcp;
   const { oidc } = deps.config;
@@ -52,6 +53,7 @@ export const openMcp = (
           },
         }),
       metadataUrl: oidc && `${deps.publicUrl}${METADATA_PATH}`,
+      guesses,
     }),
     serverFor: (caller, named) =>
       createMcpServer(contextFor(caller, deps), { version: VERSION, toolsets: named ?? toolsets }),

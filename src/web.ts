@@ -43,7 +43,8 @@ import { type ChatRouterDeps, chatRouter } from "./http/candidate/chat/router.ts
 import { candidateRouter } from "./http/candidate/router.ts";
 import { reminderPages } from "./http/reminders/routes.ts";
 import { holdGroupsFor } from "./http/auth/accounts.ts";
-import type { FindPrincipal } from "./http/auth/authenticate.ts";
+import type { FindPrincipal, Guard } from "./http/auth/authenticate.ts";
+import { createGuesses } from "./http/auth/guesses.ts";
 import { findPrincipal } from "./http/auth/tokens.ts";
 import { createBriefPages } from "./http/brief/brief-pages.ts";
 import { briefPages } from "./http/brief/routes.ts";
@@ -64,6 +65,7 @@ import type { Worker } from "./worker/worker.ts";
 export interface WebOptions {
   webFolder: string;
   healthKeptMs: number | undefined;
+  guessesPerMinute: number | undefined;
   signatureTokens: LeverIntakeDeps["signatureTokens"];
   /** Of the same process: readiness reads its loops. */
   worker: Worker | null;
@@ -87,7 +89,11 @@ const controls = (deps: Deps) =>
   });
 
 /** What the dashboard and programs of others ask. */
-const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyRoute[] => {
+const apiRoutes = (
+  deps: Deps,
+  door: Pick<Guard, "findPrincipal" | "guesses">,
+  signIn: SignIn,
+): AnyRoute[] => {
   const lever = rememberPanels(deps.services.lever.reader, deps.clock);
   return [
     ...proposalRoutes({ ...deps, lever: deps.services.lever.reader }),
@@ -112,7 +118,7 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
     ...answerRoutes({ ...deps, lever }),
     ...candidateQuestionRoutes({ ...deps, lever, postings: deps.services.lever.reader }),
     ...controls(deps),
-    ...sessionRoutes({ ...signIn, findPrincipal: principalOf, sandbox: deps.sandbox !== null }),
+    ...sessionRoutes({ ...signIn, ...door, sandbox: deps.sandbox !== null }),
     ...accessRoutes(visitorDeps(deps)),
     ...peopleRoutes(visitorDeps(deps)),
     ...ownBriefRoutes(visitorDeps(deps)),
@@ -128,23 +134,20 @@ const apiRoutes = (deps: Deps, principalOf: FindPrincipal, signIn: SignIn): AnyR
 
 /** Attempts of one network address. */
 const SIGN_INS_PER_MINUTE = 30;
+/** Wrong tokens of one network address: a company may be behind one, and tokens that are over are wrong as well. */
+const GUESSES_PER_MINUTE = 60;
 
 /** The application of this process. */
 export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> => {
   const { config, log } = deps;
   const { signatureTokens, worker, isAccepting, webFolder, healthKeptMs } = options;
   const feed = await createChangeFeed(deps.database);
-  const adminToken = config.adminToken?.reveal();
-  const anyPrincipalOf: FindPrincipal = async (secret, how) =>
-    await findPrincipal({ secret, ...(adminToken !== undefined && { adminToken }), ...how }, deps);
-  // What is made for assistants opens nothing else.
-  const principalOf: FindPrincipal = async (secret, how) => {
-    const principal = await anyPrincipalOf(secret, how);
-    return principal?.scopes ? null : principal;
-  };
+  const anyPrincipalOf = findAnybody(deps);
   const signIn = openSignIn(deps);
   if (signIn.provider) await holdGroupsFor(signIn.groupsHoldDays, deps);
-  const mcp = openMcp(deps, anyPrincipalOf, feed);
+  const guesses = createGuesses(options.guessesPerMinute ?? GUESSES_PER_MINUTE);
+  const mcp = openMcp(deps, anyPrincipalOf, { feed, guesses });
+  const door = { findPrincipal: withoutAssistants(anyPrincipalOf), guesses };
   const app = createApp({
     database: deps.database,
     log,
@@ -161,8 +164,8 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
       clock: deps.clock,
       readAges: async () => await readAges(deps.database, deps.clock),
     }),
-    routes: apiRoutes(deps, principalOf, signIn),
-    findPrincipal: principalOf,
+    routes: apiRoutes(deps, door, signIn),
+    ...door,
     reach: deps.tools.reach,
     feed,
     version: VERSION,
@@ -191,6 +194,21 @@ export const createWeb = async (deps: Deps, options: WebOptions): Promise<Web> =
   };
   return { app, close };
 };
+
+/** Whoever has a token or a session of ours. */
+const findAnybody = (deps: Deps): FindPrincipal => {
+  const adminToken = deps.config.adminToken?.reveal();
+  return async (secret, how) =>
+    await findPrincipal({ secret, ...(adminToken !== undefined && { adminToken }), ...how }, deps);
+};
+
+/** What is made for assistants opens nothing but MCP. */
+const withoutAssistants =
+  (find: FindPrincipal): FindPrincipal =>
+  async (secret, how) => {
+    const principal = await find(secret, how);
+    return principal?.scopes ? null : principal;
+  };
 
 /** Pages of people without an account. */
 const visitorPages = (deps: Deps, chat: Pick<ChatRouterDeps, "feed" | "models">) => {

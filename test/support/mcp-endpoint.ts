@@ -3,6 +3,7 @@ import type { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { type RequestHandler, Router } from "express";
 import { type McpCaller, createAccess } from "../../mcp-server/access.ts";
 import { type McpEndpoint, createMcpEndpoint } from "../../mcp-server/http.ts";
+import { createGuesses } from "../../src/http/auth/guesses.ts";
 import { problemHandler } from "../../src/http/problem.ts";
 import { randomIds } from "../../src/identifiers.ts";
 import { createLog } from "../../src/log.ts";
@@ -13,6 +14,8 @@ export interface EndpointOptions {
   tokens: readonly string[];
   serverFor(caller: McpCaller): McpServer;
   callsPerMinute?: number;
+  /** Wrong tokens in a minute. */
+  guessesPerMinute?: number;
   hasSessions?: boolean;
   now?(): number;
   /** The token of whoever sends none: for a client that cannot be told one. */
@@ -35,6 +38,7 @@ export const openEndpoint = async (
           ),
         findHolder: null,
         metadataUrl: null,
+        guesses: createGuesses(options.guessesPerMinute ?? 1_000),
       }),
       serverFor: options.serverFor,
       allowedHosts: [new URL(url).host],

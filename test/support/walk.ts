@@ -55,6 +55,8 @@ export interface WalkOptions {
   candidates?: number;
   /** Whether a part of its people has its calendars at Microsoft. */
   microsoft?: boolean;
+  /** Wrong tokens of one network address in a minute. */
+  guessesPerMinute?: number;
 }
 
 export interface Walk {
@@ -115,6 +117,7 @@ export const startWalk = async (
     // By the wall, while a test goes on: a round asks the database some sixty things, which is dear with the embedded one.
     tickSeconds: open.kind === "embedded" ? 2 : 1,
     healthKeptMs: 0,
+    ...(options.guessesPerMinute !== undefined && { guessesPerMinute: options.guessesPerMinute }),
     probeDelayMs: 0,
     lateCommitMs: 0,
     ...(options.witness && { witness: options.witness }),

@@ -4,6 +4,7 @@ import type { Request } from "express";
 import { isSameSecret } from "../../digest.ts";
 import { AppError } from "../../domain/errors.ts";
 import { SESSION, cookieOf } from "./cookies.ts";
+import type { Guesses } from "./guesses.ts";
 import type { Principal } from "./principal.ts";
 import { refuseSecretInAddress } from "./secret-in-address.ts";
 
@@ -18,6 +19,7 @@ export interface Guard {
   findPrincipal: FindPrincipal;
   /** Where browsers come from. */
   publicUrl: string;
+  guesses: Guesses;
 }
 
 /** The token in a request's header. */
@@ -40,7 +42,7 @@ export const csrfOf = (secret: string): string =>
   createHash("sha256").update(`a change by session\0${secret}`).digest("base64url");
 
 /** The principal of a request. Errors: `unauthorized`; `forbidden` for a change by cookie that another site could have
- * made. */
+ * made; `rate_limited` for a wrong token too many. */
 export const authenticate = async (
   request: Request,
   guard: Guard,
@@ -48,7 +50,7 @@ export const authenticate = async (
 ): Promise<Principal> => {
   refuseSecretInAddress(request);
   const carried = secretOf(request, guard);
-  const principal = carried && (await guard.findPrincipal(carried.secret, options));
+  const principal = carried && (await whoseIs(carried, { request, guard, options }));
   // A token is not made for the cookie, nor a session for the header.
   if (!principal || (carried.via === "session") !== (principal.via === "session")) {
     throw new AppError({
@@ -62,6 +64,16 @@ export const authenticate = async (
   const changes = !["GET", "HEAD", "OPTIONS"].includes(request.method);
   if (carried.via === "session" && changes) refuseForged(request, carried.secret, guard);
   return principal;
+};
+
+/** A cookie is no word that somebody could have chosen, and those of one office end at the same time: they are not counted. */
+const whoseIs = async (
+  { secret, via }: { secret: string; via: "token" | "session" },
+  how: { request: Request; guard: Guard; options: { isLooking?: boolean } },
+): Promise<Principal | null> => {
+  const { request, guard, options } = how;
+  const find = async () => await guard.findPrincipal(secret, options);
+  return via === "session" ? await find() : await guard.guesses.look({ request, secret, find });
 };
 
 /** Errors: `forbidden` for a change that no page of ours has sent. */

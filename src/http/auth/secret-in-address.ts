@@ -7,6 +7,9 @@ const NAMES = /^(?:access_?token|token|bearer|api_?key|authorization)$/i;
 /** A token or session of ours, or a token of an identity provider. */
 const SECRETS = /^(?:Bearer )?(?:cv_[\w-]{40,}|eyJ[\w-]+\.[\w-]+\.[\w-]*)$/i;
 
+/** Whether it is one of those, and so long that nobody guesses it. */
+export const isOfSecretForm = (secret: string): boolean => SECRETS.test(secret);
+
 /** Errors: `unauthorized`, whatever else the request carries: what stood in an address is known to others by now. */
 export const refuseSecretInAddress = (request: Request): void => {
   const isThere = [...queryOf(request)].some(

@@ -1,9 +1,11 @@
 import { once } from "node:events";
 import { type IncomingMessage, request } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { createToken } from "../../../src/http/auth/tokens.ts";
 import { problemOf } from "../../support/api.ts";
 import { describeEachDatabase, describePostgres } from "../../support/database.ts";
-import { type Walk, startWalk } from "../../support/walk.ts";
+import { MCP_HEADERS, initializeMessage } from "../../support/mcp-endpoint.ts";
+import { ADMIN_TOKEN, type Walk, startWalk } from "../../support/walk.ts";
 
 const DEEP = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
 
@@ -247,4 +249,89 @@ describePostgres("guessing tokens", (open) => {
       await walk.close();
     }
   });
+
+  const FOR_METRICS = "the-word-of-the-metrics";
+  /** Asks at a door with a token, as from an address. */
+  const knock = async (walk: Walk, [method, path]: Door, { token, from }: Knock) => {
+    const response = await fetch(`${walk.url}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        "x-forwarded-for": from,
+        ...(method === "POST" && MCP_HEADERS),
+      },
+      ...(method === "POST" && { body: JSON.stringify(initializeMessage()) }),
+    });
+    await response.body?.cancel();
+    return { status: response.status, waits: Number(response.headers.get("retry-after")) };
+  };
+
+  it("is slowed down at every door that takes one, and nobody whose token is right is", async () => {
+    const walk = await startWalk(open, {
+      env: { TRUSTED_PROXIES: "1", METRICS_TOKEN: FOR_METRICS },
+      guessesPerMinute: 5,
+    });
+    const told = await createToken(
+      {
+        name: "told",
+        role: "recruiter",
+        kind: "token",
+        validFor: Temporal.Duration.from({ hours: 1 }),
+      },
+      walk.running.deps,
+    );
+    const right = { [ADMIN_TOKEN]: 200, [told]: 200 };
+    const doors: [Door, Record<string, number>][] = [
+      [["GET", "/api/cases"], right],
+      [["GET", "/api/session"], right],
+      [["GET", "/api/stream"], right],
+      [["POST", "/mcp"], right],
+      [["GET", "/metrics"], { [FOR_METRICS]: 200 }],
+    ];
+    const all = async (from: string, door: Door, tokens: readonly string[]) => {
+      const answers = [];
+      for (const token of tokens) answers.push(await knock(walk, door, { token, from }));
+      return answers;
+    };
+    const wrong = Array.from({ length: 8 }, (_, n) => `a-guess-${n}`);
+    try {
+      for (const [n, [door, good]] of doors.entries()) {
+        const from = `203.0.113.${n}`;
+        const tokens = [...Object.keys(good), ...wrong, ...Object.keys(good)];
+        const answers = await all(from, door, tokens);
+        const fine = Object.values(good);
+        // Who has come in from there still comes in.
+        expect(answers.map(({ status }) => status)).toEqual([
+          ...fine,
+          401,
+          401,
+          401,
+          401,
+          401,
+          429,
+          429,
+          429,
+          ...fine,
+        ]);
+        const [refused] = answers.filter(({ status }) => status === 429);
+        expect(refused?.waits).toBeGreaterThan(0);
+        expect(refused?.waits).toBeLessThanOrEqual(60);
+      }
+      // Whoever is slowed down does not learn that one of their guesses was right; what cannot be guessed comes in.
+      const elsewhere = await all(
+        "203.0.113.50",
+        ["GET", "/api/cases"],
+        [...wrong, ADMIN_TOKEN, told],
+      );
+      expect(elsewhere.slice(-2).map(({ status }) => status)).toEqual([429, 200]);
+    } finally {
+      await walk.close();
+    }
+  });
 });
+
+type Door = [method: "GET" | "POST", path: string];
+interface Knock {
+  token: string;
+  from: string;
+}

@@ -4,11 +4,13 @@ import { type ClientRequest, type IncomingMessage, get } from "node:http";
 import express, { Router } from "express";
 import { expect, it } from "vitest";
 import { createChangeFeed, streamHandler } from "../../../src/http/api/stream.ts";
+import { createGuesses } from "../../../src/http/auth/guesses.ts";
 import type { Principal } from "../../../src/http/auth/principal.ts";
 import { describeEachDatabase } from "../../support/database.ts";
 import { openApp } from "../../support/loopback-app.ts";
 
 describeEachDatabase("a stream of live updates", (open) => {
+  const guesses = createGuesses(1_000);
   const reader: Principal = {
     name: "somebody",
     role: "recruiter",
@@ -31,6 +33,7 @@ describeEachDatabase("a stream of live updates", (open) => {
           publicUrl: "http://127.0.0.1",
           findPrincipal: async () => await Promise.resolve(find()),
           reach,
+          guesses,
         },
         20,
       ),
@@ -97,6 +100,7 @@ describeEachDatabase("a stream of live updates", (open) => {
           findPrincipal,
           reach,
           publicUrl: "http://127.0.0.1",
+          guesses,
         });
         await Promise.resolve(handler(request, response, next)).then(resolve, reject);
       });

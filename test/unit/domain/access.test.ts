@@ -1,4 +1,5 @@
 import express from "express";
+import { createGuesses } from "../../../src/http/auth/guesses.ts";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { ROLES, faultOfRule, isInScope, mayAccess, scopeOf } from "../../../src/domain/access.ts";
@@ -83,6 +84,7 @@ describe("whom a request is about", () => {
       publicUrl: "http://127.0.0.1",
       findPrincipal: async () => await Promise.resolve(null),
       reach: async () => await Promise.resolve(true),
+      guesses: createGuesses(1),
     };
     expect(() => mountRoutes(express.Router(), [both], door)).toThrow("in two parts");
   });
@@ -94,6 +96,7 @@ describe("a route or tool without a rule", () => {
       publicUrl: "http://127.0.0.1",
       findPrincipal: async () => await Promise.resolve(null),
       reach: async () => await Promise.resolve(true),
+      guesses: createGuesses(1),
     };
     mountRoutes(express.Router(), [{ ...route, ...rule }], door);
   };

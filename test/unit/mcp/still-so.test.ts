@@ -6,6 +6,7 @@ import { CallToolRequestSchema, ElicitRequestSchema } from "@modelcontextprotoco
 import { expect, it } from "vitest";
 import { createAccess } from "../../../mcp-server/access.ts";
 import { askPerson } from "../../../mcp-server/confirm.ts";
+import { createGuesses } from "../../../src/http/auth/guesses.ts";
 import type { Principal } from "../../../src/http/auth/principal.ts";
 
 it.each([
@@ -55,6 +56,7 @@ it.each<[string, Partial<Principal> | null]>([
     findPrincipal: async () => await Promise.resolve(now),
     findHolder: null,
     metadataUrl: null,
+    guesses: createGuesses(1),
   });
   const request = { header: () => "Bearer cv_1" };
   const come = async () => await access.whoCalls(request as never, {} as never);
