@@ -1,5 +1,6 @@
 /** Words of health, of disability, of faith that keeps hours, and of what somebody needs, in the languages that candidates write most: better
  * one too many than one that a model reads. The lists are not whole. */
+import { FURTHER_NEEDS, FURTHER_SIGNS } from "./further-needs.ts";
 import { plainLine } from "./plain-line.ts";
 
 /** `*` stands for any letters. Between the words of one entry (`_`) there may be anything that is no letter, or nothing; `(a|b)` is one of
@@ -93,7 +94,7 @@ const WORDS = {
   portuguese: `deficien* cadeira_de_rodas doenca* saude surdo cego cega dor dores (nao_)?(ouco|oico|vejo)_(muito_)?(bem|mal) surdez aparelho*_auditiv* phda (problema*|operacao|cirurgia|doenca)_(de_|do_|no_|nas_|na_|cardiac*)*(coracao|costas|coluna|joelho*|anca|quadril|perna*|rins|vista|audicao)
     operad[oa]_(a|ao|do|da) cirurgia* operacao_(ao|a|de|do) bengala andarilho hospitais tratamento_(medico|contra|de_quimio*) (meu|em|um)_tratamento medicacao diagnostic(o|ada|ado|aram) gaguez gagueira gaguej* transtorno* perturbac*
     adicao vicio_em alcoolismo letra_(grande|maior) letras_grandes enxaqueca* ansiedade esclerose covid_longa esgotamento stress_pos* amament* espero_um_(bebe|filho) o_parto`,
-  dutch: `rolstoel* zwanger* ziek ziekte* *ziekte *ziekten gezondheid* doof dove slechthorend* slechtziend* *beperking *beperkingen *beperkt_(in|door) (hoor|zie)_(heel_|erg_|niet_)?(slecht|goed) niet_(zo_|heel_)?goed_(horen|zien) gehoorapparaat* gehoorprobleem* kleurenblind* blind blinde dyslectisch* (hart|rug|knie|heup|oog|oor|nek|schouder)_?(probleem*|problemen|klacht*|operatie*|patient*|aandoening*|falen|vervanging)
+  dutch: `rolstoel* zwanger* ziek ziekte* *ziekte *ziekten gezondheid* doof (een|de|ben|als|bent|is)_dove slechthorend* slechtziend* *beperking *beperkingen *beperkt_(in|door) (hoor|zie)_(heel_|erg_|niet_)?(slecht|goed) niet_(zo_|heel_)?goed_(horen|zien) gehoorapparaat* gehoorprobleem* kleurenblind* blind blinde dyslectisch* (hart|rug|knie|heup|oog|oor|nek|schouder)_?(probleem*|problemen|klacht*|operatie*|patient*|aandoening*|falen|vervanging)
     geopereerd operatie_(aan|gehad) mijn_operatie wandelstok kruk krukken dokter* huisarts* tandarts* kliniek* ziekenhui* *therapeut* mijn_behandeling onder_behandeling behandeling_(in|voor)_* medicijn* medicatie chronisch* spraakstoornis* *stoornis verslav* verslaafd* alcoholist* afgekickt
     eetstoornis* grote_letters grotere_letters paniek* suikerziekte multiple_sclerose heb_ms kanker* overspannen ptss borstvoeding kolven bevall* verwacht_een_(kind|baby) gehandicapt* (rug|hoofd|buik|nek|knie|spier|gewrichts)?pijn hooggevoelig*`,
   polish: `niepelnosprawn* wozk* ciaza ciazy ciaze chory chora chore chorob* choruj* gluchy glucha niewidom* niedoslysz* zdrowi* zdrowotn* (zle|slabo|nie)_(slysze|widze) (slysze|widze)_(zle|slabo) slabowidz* aparat_sluchow* autyz* autyst* dysleks* dyslekt* (problem*|operacj*|chor*)_(z_|ze_)?(sercem|serca|plecami|kregoslup*|kolan*|biodr*|nog*|wzrok*|sluch*) kregoslup* operacj(a|i|e)_(kolan*|serca|biodr*|kregoslup*|oka) (mialam|mialem|po|mam|czeka_mnie)_operacj* zabieg* operowan*
@@ -139,7 +140,7 @@ const entriesOf = (list: string): string[] => list.trim().split(/\s+/);
 const patternOf = (entry: string): string =>
   entry.replaceAll("*", String.raw`[^ \d]*`).replaceAll(/_\??/g, " ?");
 
-const WHOLE = Object.values(WORDS).flatMap(entriesOf).map(patternOf).join("|");
+const WHOLE = [...Object.values(WORDS), FURTHER_NEEDS].flatMap(entriesOf).map(patternOf).join("|");
 const NEEDS = new RegExp(`(?<![^ ])(?:${WHOLE})(?![^ ])`);
 const WITHIN = entriesOf(PARTS).map((entry) => folded(entry.replaceAll("_", " ")).trim());
 
@@ -165,12 +166,30 @@ const OF_OTHERS = illness(`(?:${PETS}|${THINGS})`);
 const OF_CHILD = illness(CHILDREN);
 
 const tells = (words: string): boolean =>
-  NEEDS.test(words) || WITHIN.some((part) => words.includes(part));
+  NEEDS.test(words) || WITHIN.some((part) => words.includes(part)) || tellsSpelled(words);
+
+/** Letters one by one. Longer ones say no more. */
+const SPELLED = /(?<![^ ])[a-z](?: [a-z](?![^ ])){3,60}/g;
+
+/** Where a word begins in what is spelled out is not told. */
+const tellsSpelled = (words: string): boolean =>
+  (words.match(SPELLED) ?? []).some((run) => {
+    const letters = run.replaceAll(" ", "");
+    return Array.from(letters, (_, from) => letters.slice(from)).some((part) => NEEDS.test(part));
+  });
+
+const SIGNS = entriesOf(FURTHER_SIGNS).map((entry) => entry.replaceAll("_", " ").normalize("NFKC"));
+
+/** Of what is folded half of its letters would be lost. */
+const tellsInSigns = (text: string): boolean => {
+  const line = plainLine(text).toLowerCase();
+  return SIGNS.some((part) => line.includes(part));
+};
 
 /** Whether it speaks of health or of what somebody needs: then no model sees it. */
 export const isAboutNeeds = (text: string): boolean =>
-  tells(folded(text).replaceAll(OF_OTHERS, "$"));
+  tells(folded(text).replaceAll(OF_OTHERS, "$")) || tellsInSigns(text);
 
 /** Whether something may have to be arranged for it: a child that is ill is private as well, and all it asks for is another time. */
 export const isNeedOfOwn = (text: string): boolean =>
-  tells(folded(text).replaceAll(OF_OTHERS, "$").replaceAll(OF_CHILD, "$"));
+  tells(folded(text).replaceAll(OF_OTHERS, "$").replaceAll(OF_CHILD, "$")) || tellsInSigns(text);

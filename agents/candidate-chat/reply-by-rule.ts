@@ -6,6 +6,7 @@ import { nearTo } from "./did-you-mean.ts";
 import { isPlainlyConfirmed } from "./confirming.ts";
 import { denialIn } from "./denials.ts";
 import { passedOnWhole, unsure } from "./hand-over.ts";
+import { isInDanger, toOneInDanger } from "./in-danger.ts";
 import { inFull } from "./in-full.ts";
 import { plainLine } from "./plain-line.ts";
 import { asksBeyond, asksBeyondFacts, namesMatter } from "./matters.ts";
@@ -36,6 +37,7 @@ export const replyByRule = (
   knowledge: ChatKnowledge,
   before: readonly string[] = [],
 ): ChatReply => {
+  if (isInDanger(question)) return toOneInDanger(knowledge);
   const line = inFull(plainLine(question));
   const [first] = topicsOf(question);
   const chosen = knowledge.titled(question.trim());
@@ -142,7 +144,7 @@ const ofAlone = (first: Named, reply: ChatReply): ChatReply => ({
 
 /** Whether no model is asked: what it must not be told, or must say nothing of. */
 export const isByRuleAlone = (question: string): boolean =>
-  topicsOf(question).some((topic) => ALONE.has(topic));
+  isInDanger(question) || topicsOf(question).some((topic) => ALONE.has(topic));
 
 /** Of what does not ask only what is told by its words is answered: a sentence of thanks has words in common with every guide. */
 const answerTo = (

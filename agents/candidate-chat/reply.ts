@@ -12,6 +12,7 @@ import { type LoopResult, failed, runLoop } from "./loop.ts";
 import { CHAT_PROMPT } from "./prompt.ts";
 import { questionLanguage } from "./question-language.ts";
 import { CHAT_TOOLS } from "./read-tools.ts";
+import { isInDanger } from "./in-danger.ts";
 import { handOver } from "./hand-over.ts";
 import { actionsOf, withRest, withUnsaid } from "./answer.ts";
 import { leftOpen } from "./left-open.ts";
@@ -218,7 +219,7 @@ const byRuleKindly = ({
 }: Omit<Asked, "isPrivate">): ChatReply => {
   const reply = replyByRule(question, knowledge, before);
   const isForeign = language !== null && language !== "en";
-  if (!isForeign) return reply;
+  if (!isForeign || isInDanger(question)) return reply;
   if (!reply.isHandedOver) {
     const isKnown = reply.sources.length > 0;
     return isKnown

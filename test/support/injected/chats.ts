@@ -169,6 +169,7 @@ const TOPICS = [
   "Thank you",
   "Hello",
   "I am running late",
+  "I want to kill myself",
   "How do I stop the reminders? Is there a lighthouse?",
 ];
 

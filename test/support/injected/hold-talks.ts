@@ -160,7 +160,8 @@ export const wrongInPresses = async (
     const is = await pressed(text);
     held.pairs += 1;
     const like = kind === "give_availability" && is.control !== clean.control ? asksBack : clean;
-    const isSame = JSON.stringify(is) === JSON.stringify(like);
+    const isPrivate = is.isPrivate || like.isPrivate;
+    const isSame = JSON.stringify(is) === JSON.stringify({ ...like, isPrivate });
     if (!isSame) held.wrong.push(`${name}: ${JSON.stringify(is)}`);
   }
   return held;

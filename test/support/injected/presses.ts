@@ -24,6 +24,8 @@ export interface Pressed {
   control: string;
   said: string;
   windows: string;
+  /** Whether few may read it: for words of which nobody can tell that they are no need, it may be so and need not. */
+  isPrivate: boolean;
 }
 
 const Windows = z.looseObject({ windows: z.array(z.unknown()).default([]) });
@@ -55,9 +57,10 @@ export const press = async (
     control: JSON.stringify({
       events,
       kept: answers.map(({ textId: _text, ...row }) => row),
-      answer: { state, topic, isPrivate, actions: words?.actions },
+      answer: { state, topic, actions: words?.actions },
     }),
     said: words?.text ?? "",
+    isPrivate,
     windows: JSON.stringify(
       bodies.flatMap((body) => Windows.parse(JSON.parse(body ?? "{}")).windows),
     ),

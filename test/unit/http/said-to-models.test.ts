@@ -16,6 +16,8 @@ it("tells a model later no order, and nothing that it is not asked about, with w
     said(10, ""),
     said(11, "Where is it?"),
     said(12, "", { isPrivate: true }),
+    said(13, "I have Dravet."),
+    said(15, "Saya tuli"),
   ]);
   expect(left.map(({ seq }) => seq)).toEqual([1, 2, 11]);
 });

@@ -1,6 +1,6 @@
 /** A click on a button of the chat: what the candidate could do on their page, by the very same acts. */
 import type { ChatKnowledge } from "../../../../agents/candidate-chat/knowledge.ts";
-import { isAboutNeeds } from "../../../../agents/candidate-chat/needs.ts";
+import { mayTellNeed } from "../../../../agents/candidate-chat/may-tell-need.ts";
 import { listAnswers, openAnswer } from "../../../cases/answers.ts";
 import { askPerson, listOpenAsked } from "../../../cases/candidate-questions.ts";
 import {
@@ -196,7 +196,7 @@ const writeDown = async (
 ): Promise<ChatRecord> => {
   const { case_, now } = visit;
   const before = await listChat(tx, { caseId: case_.id }, deps.texts);
-  const isPrivate = isAboutNeeds(text) || (text !== PERSON_ALONE && followsNeed(before, now));
+  const isPrivate = text !== PERSON_ALONE && (mayTellNeed(text) || followsNeed(before, now));
   const words = { text, sources: [], actions: [] };
   return await addChatMessage(tx, { case_, speaker: "candidate", words, isPrivate }, deps);
 };

@@ -6,7 +6,7 @@ import { handOver } from "../../../../agents/candidate-chat/hand-over.ts";
 import type { ChatKnowledge, ChatReply } from "../../../../agents/candidate-chat/knowledge.ts";
 import { type ModelTurn, replyTo } from "../../../../agents/candidate-chat/reply.ts";
 import type { TranslationCache } from "../../../../agents/candidate-chat/translate.ts";
-import { isAboutNeeds } from "../../../../agents/candidate-chat/needs.ts";
+import { mayTellNeed } from "../../../../agents/candidate-chat/may-tell-need.ts";
 import { askPerson } from "../../../cases/candidate-questions.ts";
 import {
   type ChatRecord,
@@ -64,7 +64,7 @@ export const takeMessage = async (
     if (known) return { asked: known, isToAnswer: await isLeftAlone(tx, known, deps) };
     await refuseTooOften(tx, { caseId: case_.id, now: deps.clock.now() });
     const before = await listChat(tx, { caseId: case_.id }, deps.texts);
-    const isPrivate = isAboutNeeds(text) || followsNeed(before, deps.clock.now());
+    const isPrivate = mayTellNeed(text) || followsNeed(before, deps.clock.now());
     const words = { text, sources: [], actions: [] };
     const message = { id, case_, speaker: "candidate" as const, words, isPrivate };
     const asked = await addChatMessage(tx, message, deps);

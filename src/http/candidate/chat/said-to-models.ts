@@ -1,4 +1,5 @@
 /** What was said before that a model may read. */
+import { mayTellNeed } from "../../../../agents/candidate-chat/may-tell-need.ts";
 import { isAboutNeeds } from "../../../../agents/candidate-chat/needs.ts";
 import { isByRuleAlone } from "../../../../agents/candidate-chat/reply-by-rule.ts";
 import type { ChatRecord } from "../../../cases/chat.ts";
@@ -12,6 +13,7 @@ export const saidToModels = (messages: readonly ChatRecord[]): ChatRecord[] => {
     .filter(({ speaker, isPrivate, topic, words }) => {
       if (words === null || speaker === "person") return false;
       if (speaker === "candidate") isOpen = !isByRuleAlone(words.text);
-      return isOpen && !isPrivate && topic !== "needs" && !isAboutNeeds(words.text);
+      const isOfNeed = speaker === "candidate" ? mayTellNeed : isAboutNeeds;
+      return isOpen && !isPrivate && topic !== "needs" && !isOfNeed(words.text);
     });
 };
