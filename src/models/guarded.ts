@@ -22,7 +22,7 @@ import type { Budget, Taken } from "./budget.ts";
 import { type Dialect, type Dialects, type ServerKey, withoutRefused } from "./dialect.ts";
 import { createMasks } from "./masks.ts";
 import { type OpenAiClient, structuredCall } from "./openai.ts";
-import { outcomeOf, refusedWords, toModelFault, wasNeverReached } from "./outcome.ts";
+import { isCallersEnd, outcomeOf, refusedWords, toModelFault, wasNeverReached } from "./outcome.ts";
 import { type Patience, withPatience } from "./patience.ts";
 import { isModelFault, modelFault } from "./port.ts";
 import { type Wanted, readJson, usageOf, wantedOf } from "./structured.ts";
@@ -215,8 +215,8 @@ export class GuardedChatModel extends BaseChatModel<GuardedOptions> {
     for (let tried = 1; ; tried += 1) {
       const spoken = dialect;
       try {
-        const { signal, deadline } = call;
-        const how = { patience, breaker, deadline, signal };
+        const { signal, deadline, options } = call;
+        const how = { patience, breaker, deadline, signal, caller: options.signal };
         const result = await withPatience(async () => await noting(call, work, spoken), how);
         if (spoken !== known) await dialects.keep(this.#use.server, spoken);
         return result;
@@ -302,12 +302,9 @@ const noting = async <Result>(
 
 /** The caller's own end goes on as it is; all else is a fault of the model. */
 const ended = (thrown: unknown, { options, signal }: Call): unknown => {
-  if (options.signal?.aborted && !isTimeout(options.signal.reason)) return options.signal.reason;
+  if (isCallersEnd(options.signal)) return options.signal?.reason;
   return signal.aborted ? modelFault("timeout") : toModelFault(thrown);
 };
-
-const isTimeout = (reason: unknown): boolean =>
-  reason instanceof Error && reason.name === "TimeoutError";
 
 const FINISHES: Record<string, "cut_off" | "filtered"> = {
   length: "cut_off",

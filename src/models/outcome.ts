@@ -45,6 +45,11 @@ const isLate = (error: unknown): boolean =>
     `${textOf(error, "name")} ${error instanceof Error ? error.constructor.name : ""}`,
   );
 
+/** Whether whoever asked wants no answer any more: that says nothing of the server. A time that is up does. */
+export const isCallersEnd = (signal: AbortSignal | undefined): boolean =>
+  signal?.aborted === true &&
+  !(signal.reason instanceof Error && signal.reason.name === "TimeoutError");
+
 const answered = (kind: ModelFaultKind): Outcome => ({
   kind,
   status: undefined,

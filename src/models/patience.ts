@@ -6,7 +6,7 @@ import {
   circuitBreaker,
   handleWhen,
 } from "cockatiel";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+import { type Outcome, isCallersEnd, outcomeOf } from "./outcome.ts";
 import { modelFault } from "./port.ts";
 
 export interface Patience {
@@ -26,10 +26,13 @@ const FAILURES_IN_A_ROW = 5;
 /** Units: milliseconds. */
 const REST_MS = 30_000;
 
+/** The caller's own end, on its way past the breaker. */
+class CallersEnd extends Error {}
+
 /** Opens after failures of the server itself in a row, whoever asked. */
 export const createBreaker = (): CircuitBreakerPolicy =>
   circuitBreaker(
-    handleWhen((error) => outcomeOf(error).isServersFault),
+    handleWhen((error) => !(error instanceof CallersEnd) && outcomeOf(error).isServersFault),
     { halfOpenAfter: REST_MS, breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW) },
   );
 
@@ -54,19 +57,29 @@ export const withPatience = async <Result>(
     breaker,
     deadline,
     signal,
+    caller,
   }: {
     patience: Patience;
     breaker: CircuitBreakerPolicy;
     /** By `patience.now`. */
     deadline: number;
     signal: AbortSignal;
+    /** Of whoever asked. */
+    caller: AbortSignal | undefined;
   },
 ): Promise<Result> => {
   const tries = { busy: 0, others: 0 };
   for (;;) {
     try {
-      return await breaker.execute(call);
+      return await breaker.execute(async () => {
+        try {
+          return await call();
+        } catch (thrown) {
+          throw isCallersEnd(caller) ? new CallersEnd("ended", { cause: thrown }) : thrown;
+        }
+      });
     } catch (thrown) {
+      if (thrown instanceof CallersEnd) throw thrown.cause;
       if (thrown instanceof BrokenCircuitError) throw modelFault("resting", { cause: thrown });
       const outcome = outcomeOf(thrown);
       const wait = waitAfter(outcome, tries, patience);

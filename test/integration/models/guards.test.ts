@@ -98,6 +98,25 @@ describeOneDatabase("postgres", "a guarded model", (open) => {
     expect((await model.invoke("Hello")).text).toBe("You wrote: Hello");
   });
 
+  it("counts no call against a server that whoever asked has ended, and each whose time was up", async () => {
+    const model = await modelFor();
+    twin.openai.set({ behaviour: "slow", delayMs: 60_000 });
+    for (let asked = 1; asked <= 6; asked += 1) {
+      const caller = new AbortController();
+      const answer = model.invoke("Hello", { signal: caller.signal });
+      await vi.waitFor(() => {
+        expect(twin.openai.asked()).toHaveLength(asked);
+      });
+      caller.abort(new Error("the candidate has left"));
+      await expect(answer).rejects.toThrow("the candidate has left");
+    }
+    for (let asked = 1; asked <= 5; asked += 1) {
+      const signal = AbortSignal.timeout(50);
+      await expect(model.invoke("Hello", { signal })).rejects.toThrow("in time");
+    }
+    await expect(model.invoke("Hello")).rejects.toThrow("left alone for a while");
+  });
+
   it("counts the tokens of a run and of a day for all processes together", async () => {
     const settings = { limits: { perRun: 10_000, perDay: 10_000 } };
     const [one, other] = [await modelFor({ settings }), await modelFor({ settings })];
