@@ -126,7 +126,8 @@ const dashboard = ({ webFolder: folder, publicUrl }: AppDeps): Router => {
   router.use("/.well-known", () => {
     throw noSuchAddress();
   });
-  router.get("/{*path}", (_, response) => {
+  router.get("/{*path}", ({ path }, response) => {
+    if (isNameOfFile(path)) throw noSuchAddress();
     if (existsSync(index)) {
       sendDashboard(response, { document: readFileSync(index, "utf8"), publicUrl });
       return;
@@ -138,3 +139,6 @@ const dashboard = ({ webFolder: folder, publicUrl }: AppDeps): Router => {
   });
   return router;
 };
+
+/** No page of the dashboard has a dot in its address: whoever asks for `/.env` or `/package.json` looks for a file, and is not answered with one. */
+const isNameOfFile = (path: string): boolean => path.includes(".") || /%2e/i.test(path);

@@ -1,6 +1,10 @@
 /** What a look through the ledger found. */
 import { z } from "zod";
+import type { Checkpoint } from "../../ledger/checkpoints.ts";
 import { TAMPERINGS } from "../../ledger/verify.ts";
+
+/** A line of `/api/ledger/checkpoints`. */
+export type SignedPlace = Checkpoint;
 
 export const LedgerVerification = z.object({
   ok: z.boolean(),

@@ -63,6 +63,11 @@ describeEachDatabase("what nobody sane sends", (open) => {
     ["GET", "/webhooks/lever/candidateStageChange"],
     ["GET", "/.well-known/oauth-protected-resource/mcp"],
     ["GET", "/.well-known/oauth-authorization-server"],
+    ["GET", "/.env"],
+    ["GET", "/%2Eenv"],
+    ["GET", "/nope.js"],
+    ["GET", "/package.json"],
+    ["GET", "/cases/.git/config"],
     ["POST", "/"],
     ["DELETE", "/cases"],
   ])("finds nothing: %s %s", async (method, path) => {

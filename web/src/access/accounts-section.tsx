@@ -28,8 +28,9 @@ export const AccountsSection = () => {
       <div>
         <h2 id="accounts">People</h2>
         <p className="quiet">
-          Whoever signs in at your identity provider may what their groups give. What you set by
-          hand outranks that, and holds from their next step on.
+          Whoever signs in at your identity provider may what their groups give. What{" "}
+          {isAdmin ? "you set" : "an administrator sets"} by hand outranks that, and holds from
+          their next step on.
         </p>
       </div>
       <Loaded query={query}>

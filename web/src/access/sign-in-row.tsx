@@ -32,7 +32,7 @@ export const SignInRow = ({ item }: { item: SignInItem }) => {
         {!item.isOwn && (
           <span className="quiet">
             {" "}
-            <bdi>{what}</bdi>
+            <bdi>{what}</bdi>{" "}
           </span>
         )}
         {item.kind === "token" && item.person === null && !item.isByProvider && (

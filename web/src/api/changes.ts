@@ -22,7 +22,6 @@ import type {
 import type { ErasureItem } from "../../../src/http/api/erasure-schemas.ts";
 import type { DelegationList, DelegationRequest } from "../../../src/http/api/delegation-routes.ts";
 import type { OptOutList, OptOutRequest } from "../../../src/http/api/opt-out-routes.ts";
-import type { LedgerVerification } from "../../../src/http/api/ledger-schemas.ts";
 import type { PlanDetail, PlanToSave, PlanTrial } from "../../../src/http/api/plan-schemas.ts";
 import type { JobText } from "../../../src/http/api/posting-routes.ts";
 import type { PostingQuestions, QuestionsToSave } from "../../../src/http/api/question-schemas.ts";
@@ -324,9 +323,3 @@ export const useAdvance = () =>
   useChange<number, unknown>(
     async (minutes) => await api("POST", "/api/sandbox/advance", { minutes }),
   );
-
-/** Verifies the ledger's chain. */
-export const useVerifyLedger = () =>
-  useMutation({
-    mutationFn: async () => await api<LedgerVerification>("GET", "/api/ledger/verify"),
-  });

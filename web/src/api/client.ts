@@ -59,6 +59,14 @@ export const api = async <Answer>(
   throw new ApiError(problemOf(response.status, text));
 };
 
+/** One page of lines of JSON. Shape: `next` is what to ask for after it; null at the end. Errors: `ApiError`. */
+export const apiLines = async (path: string): Promise<{ text: string; next: string | null }> => {
+  const response = await request("GET", path, undefined);
+  const text = await response.text();
+  if (response.ok) return { text, next: response.headers.get("x-next-after") };
+  throw new ApiError(problemOf(response.status, text));
+};
+
 const request = async (method: string, path: string, body: unknown): Promise<Response> => {
   try {
     return await fetch(path, {

@@ -128,12 +128,12 @@ export const useEdits = (id: string) =>
   useOne<EditList>(["proposals", "edits", id], `/api/proposals/${encodeURIComponent(id)}/edits`);
 
 /** Cases, latest change first. */
-export const useCases = (status: CaseStatus | undefined) =>
-  useList<CaseItem>({ key: ["cases"], path: "/api/cases", filters: { status } });
+export const useCases = (status: CaseStatus | undefined, isEnabled = true) =>
+  useList<CaseItem>({ key: ["cases"], path: "/api/cases", filters: { status }, isEnabled });
 
 /** One case with all that belongs to it. */
-export const useCase = (id: string) =>
-  useOne<CaseDetail>(["cases", "one", id], `/api/cases/${encodeURIComponent(id)}`);
+export const useCase = (id: string, isEnabled = true) =>
+  useOne<CaseDetail>(["cases", "one", id], `/api/cases/${encodeURIComponent(id)}`, isEnabled);
 
 /** The briefs that were sent to you. */
 export const useOwnBriefs = () => useOne<OwnBriefs>(["briefs"], "/api/briefs");

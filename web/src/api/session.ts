@@ -1,4 +1,5 @@
 /** Who is signed in. In a sandbox on the same machine nobody is asked; elsewhere a token is. */
+import { mayAccess } from "../../../src/domain/access.ts";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Session, SignedOut, WaysIn } from "../../../src/http/api/session-schemas.ts";
 import { ApiError, api, rememberCsrf } from "./client.ts";
@@ -41,6 +42,12 @@ export const useMayDecide = (): boolean => {
 
 /** Whether the person is an admin. */
 export const useIsAdmin = (): boolean => useSession().data?.role === "admin";
+
+/** Whether somebody may read candidates and their cases. */
+export const useMayRead = (): boolean => {
+  const { data } = useSession();
+  return !!data && mayAccess(data, "read");
+};
 
 /** How one can sign in here. */
 export const useWaysIn = () =>

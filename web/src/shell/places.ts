@@ -18,7 +18,7 @@ import {
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
-import { type Need, mayAccess } from "../../../src/domain/access.ts";
+import { type Need, type Role, mayAccess } from "../../../src/domain/access.ts";
 import type { Session } from "../../../src/http/api/session-schemas.ts";
 
 export interface Place {
@@ -118,11 +118,16 @@ export const mayOfAll = (session: Session | null | undefined, need: Need): boole
 /** Whether somebody may ask in plain words: what is answered comes from all cases. */
 export const mayAsk = (session: Session | null | undefined): boolean => mayOfAll(session, "read");
 
+/** Where a role begins, if not at the first place that it may read. */
+const FIRST: Partial<Record<Role, string>> = { auditor: "/ledger" };
+
 /** Where somebody is led who may not read what is at an address. Shape: null where they may. */
 export const insteadOf = (path: string, session: Session | null | undefined): string | null => {
   const place = PLACES.find((one) => isAt(one, path));
   const places = placesFor(session);
-  return !place || places.includes(place) ? null : (places[0]?.href ?? null);
+  if (!place || places.includes(place)) return null;
+  const first = places.find(({ href }) => session && href === FIRST[session.role]) ?? places[0];
+  return first?.href ?? null;
 };
 
 /** Whether an address belongs to a place. */
