@@ -16,6 +16,7 @@ import {
   areAdminsAsked,
   isAsked,
   listDeciders,
+  reaches,
   whomInWords,
 } from "../policy/deciders.ts";
 import { readPolicy } from "../policy/store.ts";
@@ -98,6 +99,12 @@ export const askOf = (
   const { answer } = answerBy(asking, { proposal, ground: case_, now: asking.now });
   return answer.do === "ask" ? answer : null;
 };
+
+/** The same for one case: whose reach ends before it is not there, whatever a rule says of them. */
+export const presentAt = <Now extends Pick<Present, "deciders">>(
+  present: Now,
+  case_: Pick<CaseRecord, "team" | "requisitions" | "isConfidential">,
+): Now => ({ ...present, deciders: present.deciders.filter((one) => reaches(one, case_)) });
 
 export type Answering = Present & Pick<AskingNow, "named">;
 type Made = Pick<ProposalRecord, "id" | "createdAt">;
@@ -201,9 +208,10 @@ const askedOf = ({ proposal, case_, by }: AskedOfSomebody, asking: AskingNow): A
   if (held !== null) return { whyNot: conflict(`${held} Until then it can only be rejected.`) };
   // Nobody is asked: whoever may decide is before the clock, or the gate.
   if (answer.do !== "ask") return { whyNot: null, ask: null, as: null };
-  const as = answeringAs(answer, { decider: by, proposal }, asking);
+  const present = presentAt(asking, case_);
+  const as = answeringAs(answer, { decider: by, proposal }, present);
   if (as) return { whyNot: null, ask: answer, as };
-  const message = `${waitsForInWords(answer, proposal, asking)} You can still reject it.`;
+  const message = `${waitsForInWords(answer, proposal, present)} You can still reject it.`;
   return { whyNot: new AppError({ code: "forbidden", fault: "caller", message }) };
 };
 
@@ -232,7 +240,7 @@ export const whyNotYours = (
   const role = DeciderRole.options.find((known) => known === by?.role);
   if (!by || !role) {
     const ask = askOf(proposal, case_, asking) ?? { do: "ask" };
-    return waitsForInWords(ask, proposal, asking);
+    return waitsForInWords(ask, proposal, presentAt(asking, case_));
   }
   const found = askedOf({ proposal, case_, by: { ...by, role } }, asking);
   if (found.whyNot !== null) return found.whyNot.message;

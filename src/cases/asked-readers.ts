@@ -15,6 +15,7 @@ import {
   answeringAs,
   askOf,
   hasMovedOn,
+  presentAt,
   waitsForInWords,
 } from "./asked-of.ts";
 import { type DecisionRecord, getDecision } from "./decisions.ts";
@@ -118,21 +119,24 @@ export const standingOf = async (
         decision?.decision === "approve" && changes?.length ? decision.decidedBy : null,
     };
   }
+  const present = presentAt(asking, case_);
   const ask = askOf(proposal, case_, asking);
   if (!ask || !reader) {
-    const line = ask ? waitsForInWords(ask, proposal, asking) : "This waits for somebody else now.";
+    const line = ask
+      ? waitsForInWords(ask, proposal, present)
+      : "This waits for somebody else now.";
     return { key: "elsewhere", isOpen: false, lines: [line], approvedEdited: null };
   }
   const approvals = ask.fourEyes ? await readApprovals(reads, proposal) : [];
   const first = approvals[0];
-  const movedOn = hasMovedOn(ask, proposal, asking);
+  const movedOn = hasMovedOn(ask, proposal, present);
   return {
     key: `waiting ${first ? 1 : 0}${movedOn ? FOR_ADMINS : ""}${reader.onBehalfOf === null ? "" : " delegate"}`,
     isOpen: !ask.fourEyes || whyNotTwice(approvals, reader) === null,
     approvedEdited: null,
     lines: [
       ...(reader.onBehalfOf === null ? [] : [`You are asked in place of ${reader.onBehalfOf}.`]),
-      ...absenceInWords(ask, { proposal, reader }, asking),
+      ...absenceInWords(ask, { proposal, reader }, present),
       ...(await editedInWords(reads, proposal, texts)),
       ...(first
         ? [

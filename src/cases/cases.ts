@@ -34,7 +34,7 @@ export interface CaseFacts {
 type Reads = Database | Queryable;
 
 const CASE = `select id, opportunity_id as "opportunityId", stage_id as "stageId", stage_name as "stageName",
-  posting_id as "postingId", posting_title as "postingTitle", team, jurisdictions, candidate, name_text_id as "nameTextId",
+  posting_id as "postingId", posting_title as "postingTitle", team, requisitions, jurisdictions, candidate, name_text_id as "nameTextId",
   lever_url as "leverUrl", in_lever as "inLever", is_confidential as "isConfidential", links_ended as "linksEnded",
   status, mode, next_step as "nextStep", problems, created_at as "createdAt",
   updated_at as "updatedAt", closed_at as "closedAt", erased_at as "erasedAt" from cases`;

@@ -48,6 +48,8 @@ export interface CaseRecord {
   postingId: PostingId | null;
   postingTitle: string;
   team: string | null;
+  /** Codes of the requisitions that it is for. */
+  requisitions: readonly string[];
   /** Whose rules may hold where it is, as a run saw it last; null: not known, so all may. */
   jurisdictions: readonly Jurisdiction[] | null;
   /** The person whose key seals this case's texts. */

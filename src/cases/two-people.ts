@@ -1,6 +1,7 @@
 /** What administrators have to know of rules that ask for two people: which have fewer by now, and which a change of the policy has ended. */
 import type { Database, Queryable, Row } from "../db/port.ts";
 import type { Policy } from "../domain/policy.ts";
+import { listCasePlaces } from "../policy/reach-of-rules.ts";
 import { type ShortRule, findShortRules } from "../policy/two-people.ts";
 import { readAskingNow } from "./asked-of.ts";
 import type { People } from "./named-people.ts";
@@ -20,7 +21,9 @@ export const readShortRules = async (
   { policy, ...reading }: Asked,
 ): Promise<ShortRule[]> => {
   const asking = await readAskingNow(reads, [], reading);
-  return findShortRules(policy ?? asking.policy, asking.deciders);
+  const { deciders } = asking;
+  const places = await listCasePlaces(reads);
+  return findShortRules(policy ?? asking.policy, { deciders, places });
 };
 
 /** A change of the policy by which two people agree on something no more. */

@@ -140,10 +140,14 @@ const answerOfMode = (mode: ModeName, proposal: ProposalTraits, scope: PolicySco
 const named = (list: readonly string[] | undefined, ...names: (string | null)[]): boolean =>
   list === undefined || names.some((name) => name !== null && list.includes(name));
 
-const ruleMatches = (rule: PolicyRule, proposal: ProposalTraits, scope: PolicyScope): boolean =>
+/** Whether a rule is about anything there. */
+export const isAboutPlace = (rule: PolicyRule, scope: PolicyScope): boolean =>
   named(rule.postings, scope.postingId, scope.postingTitle) &&
   named(rule.teams, scope.team) &&
-  named(rule.stages, scope.stageId, scope.stageName) &&
+  named(rule.stages, scope.stageId, scope.stageName);
+
+const ruleMatches = (rule: PolicyRule, proposal: ProposalTraits, scope: PolicyScope): boolean =>
+  isAboutPlace(rule, scope) &&
   named(rule.plans, proposal.planId) &&
   named(rule.kinds, proposal.kind) &&
   named(rule.audiences, proposal.audience) &&

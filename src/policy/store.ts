@@ -7,7 +7,9 @@ import { PROPOSAL_KINDS } from "../domain/proposal.ts";
 import type { Clock } from "../domain/time.ts";
 import { appendLedger } from "../ledger/append.ts";
 import { isEvaluativeOn } from "./decide.ts";
-import { findLockouts, listDeciders } from "./deciders.ts";
+import { listDeciders } from "./deciders.ts";
+import { findLockouts } from "./lockouts.ts";
+import { listCasePlaces } from "./reach-of-rules.ts";
 import { withOwnMarks } from "./rollout.ts";
 import { findEndedPairs } from "./two-people.ts";
 
@@ -128,7 +130,10 @@ const refuseLockout = async (
   now: Temporal.Instant,
 ): Promise<void> => {
   const known = await listDeciders(tx, now);
-  const faults = findLockouts(policy, [...known, { name: by, role: "admin" }]);
+  const faults = findLockouts(policy, {
+    deciders: [...known, { name: by, role: "admin" }],
+    places: await listCasePlaces(tx),
+  });
   const [first] = faults;
   if (!first) return;
   throw new AppError({

@@ -2,7 +2,8 @@
  * ends. Pure. */
 import { handleOf, shownHandle } from "../domain/known-person.ts";
 import type { Ask, Policy, PolicyRule } from "../domain/policy.ts";
-import { type Decider, personsAmong, personsAskedBy } from "./deciders.ts";
+import { type Decider, personsAmong } from "./deciders.ts";
+import { type Situation, agreeing } from "./reach-of-rules.ts";
 
 /** A rule of the policy in force that asks for two people and has fewer. */
 export interface ShortRule {
@@ -15,14 +16,15 @@ export interface ShortRule {
 /** In the order of the rules. */
 export const findShortRules = (
   { rules }: Pick<Policy, "rules">,
-  deciders: readonly Decider[],
+  situation: Situation,
 ): ShortRule[] =>
-  rules.flatMap(({ answer }, index) => {
+  rules.flatMap((rule, index) => {
+    const { answer } = rule;
     if (answer?.do !== "ask" || !answer.fourEyes) return [];
-    const asked = personsAskedBy(answer, deciders);
-    if (asked.length >= 2) return [];
-    const who = asked[0] ? `only ${shownHandle(handleOf(asked[0]))} is left` : "nobody is left";
-    const what = `rule ${index + 1} asks for two people, and ${who} of those whom it asks: ${whatBecomes(answer, asked, deciders)}`;
+    const { persons, where } = agreeing(rule, answer, situation);
+    if (persons.length >= 2) return [];
+    const who = persons[0] ? `only ${shownHandle(handleOf(persons[0]))} is left` : "nobody is left";
+    const what = `rule ${index + 1} asks for two people, and ${who} of those whom it asks${where}: ${whatBecomes(answer, persons, situation.deciders)}`;
     return [{ rule: index + 1, what }];
   });
 

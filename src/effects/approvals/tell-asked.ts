@@ -4,7 +4,13 @@ import type { Logger } from "pino";
 import { isForPage } from "../../domain/for-page.ts";
 import { readContent } from "../../cases/approval-content.ts";
 import type { AskedReader } from "../../cases/approvals.ts";
-import { type AskingNow, answeringAs, askOf, readAskingNow } from "../../cases/asked-of.ts";
+import {
+  type AskingNow,
+  answeringAs,
+  askOf,
+  presentAt,
+  readAskingNow,
+} from "../../cases/asked-of.ts";
 import {
   OVER,
   type Standing,
@@ -29,6 +35,7 @@ import type { Clock } from "../../domain/time.ts";
 import { appendLedger } from "../../ledger/append.ts";
 import { unlessForbidden } from "../../lever/access.ts";
 import type { LeverReader } from "../../lever/port.ts";
+import { reaches } from "../../policy/deciders.ts";
 import { isPaused } from "../../policy/store.ts";
 import type { Texts } from "../../privacy/texts.ts";
 import { type ChannelDeps, type Question, bodyOf, sendLater, sendQuestion } from "./channels.ts";
@@ -138,11 +145,12 @@ const askAnew = async (id: string, asking: Asking, deps: TellAskedDeps): Promise
   const found = await find(id, deps);
   const ask = found && askOf(found.proposal, found.case_, asking);
   if (!ask) return;
-  const { proposal } = found;
-  const absences = await lookForAbsence({ ...asking, proposal, ask }, deps);
+  const { proposal, case_ } = found;
+  const present = presentAt(asking, case_);
+  const among = asking.reachable.filter((one) => reaches(one, case_));
+  const absences = await lookForAbsence({ ...present, reachable: among, proposal, ask }, deps);
   const told = await readersTold(deps.database, id);
-  const among = asking.reachable;
-  const readers = readersOf(ask, { proposal, among }, { ...asking, absences });
+  const readers = readersOf(ask, { proposal, among }, { ...present, absences });
   for (const { name } of readers.slice(0, MOST_READERS)) {
     const reader = asking.reachable.find((one) => one.name === name);
     if (!reader || told.has(name) || !(await deps.reach(reader.scope, "proposal", id))) continue;
@@ -204,12 +212,13 @@ const readerOf = (
 ): AskedReader | null => {
   const ask = askOf(proposal, case_, asking);
   if (!ask) return null;
+  const present = presentAt(asking, case_);
   if (reader === TEAMS) {
-    const readers = readersOf(ask, { proposal, among: asking.deciders }, asking);
+    const readers = readersOf(ask, { proposal, among: present.deciders }, present);
     return readers.length > 0 ? { name: TEAMS, onBehalfOf: null, keys: [], forKeys: [] } : null;
   }
   const decider = asking.reachable.find(({ name }) => name === reader);
-  return decider ? answeringAs(ask, { decider, proposal }, asking) : null;
+  return decider ? answeringAs(ask, { decider, proposal }, present) : null;
 };
 
 /** Null where nothing of it may be told, or there is nothing to decide. */

@@ -69,6 +69,31 @@ describeOneDatabase("embedded", "a proposal that waits", (openDatabase) => {
     expect(await shownTo(by(PAULA), waiting)).toBe(null);
   });
 
+  it("is admins' where what it is about is beyond the reach of all whom the rule asks", async () => {
+    const database = await openDatabase();
+    const { asking, rule, shownTo, propose, by } = await openCompany(database);
+    await using _ = asking;
+    const bound = async (name: string, team: string) =>
+      await database.query("update api_tokens set teams = array[$2] where name = $1", [name, team]);
+    await rule({ do: "ask", people: [RITA, OMAR], fourEyes: true });
+    const waiting = await propose();
+    await database.query("update cases set team = 'Platform'");
+    await bound(RITA, "Nowhere");
+    expect(await shownTo(by(ADA), waiting)).toContain(`This waits for ${RITA} or ${OMAR}`);
+    await bound(OMAR, "Nowhere");
+    expect(await shownTo(by(ADA), waiting)).toBe(null);
+    expect(await shownTo(by(PAULA), waiting)).toContain("nobody can decide any more");
+    // Nor is such a rule taken anew.
+    await expect(rule({ do: "ask", people: [RITA] })).rejects.toMatchObject({
+      code: "input_invalid",
+      message:
+        "Rule 1 asks rita@c.test, and nobody of them could decide where there are cases that it is about: it is beyond their reach.",
+    });
+    await bound(OMAR, "Platform");
+    expect(await shownTo(by(OMAR), waiting)).toBe(null);
+    expect(await shownTo(by(ADA), waiting)).toContain("This waits for");
+  });
+
   it("is admins' as well while all whom a rule asks first are out of office, and for nobody else", async () => {
     const { asking, whoMay, rule, away, outOfOffice, shownTo, propose, by } = await openCompany(
       await openDatabase(),

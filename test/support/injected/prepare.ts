@@ -51,6 +51,7 @@ export const caseOf = (written: Written, at: At): CaseRecord => ({
   postingTitle: written.postingTitle,
   jurisdictions: [],
   team: written.team,
+  requisitions: [],
   candidate: ContactId.parse("contact-1"),
   nameTextId: null,
   leverUrl: null,

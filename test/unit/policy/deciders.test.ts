@@ -1,48 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Ask, Policy } from "../../../src/domain/policy.ts";
-import { type Decider, findLockouts, isAsked } from "../../../src/policy/deciders.ts";
+import type { Ask } from "../../../src/domain/policy.ts";
+import { isAsked, reaches } from "../../../src/policy/deciders.ts";
 
 const admin = { name: "ada@c.test", role: "admin" } as const;
 const recruiter = { name: "rita@c.test", role: "recruiter" } as const;
-const policy = (ask: Omit<Ask, "do">): Policy => ({
-  defaultMode: "assisted",
-  rules: [{ mode: "silent" }, { answer: { do: "ask", ...ask } }],
-  expireHours: 48,
-});
-const lockouts = (ask: Omit<Ask, "do">, deciders: Decider[] = [admin]) =>
-  findLockouts(policy(ask), deciders).map(({ path, message }) => `${path}: ${message}`);
-
-describe("a policy that locks everyone out", () => {
-  it("is found where a rule asks a role that nobody has, or a name that nobody has", () => {
-    expect(lockouts({ of: ["recruiter"] })).toEqual([
-      "rules.1.answer.of: Rule 2 asks a recruiter, and nobody has that role: nobody could decide.",
-    ]);
-    expect(lockouts({ of: ["recruiter"] }, [admin, recruiter])).toEqual([]);
-    expect(lockouts({ people: ["rika@c.test"] }, [admin, recruiter])).toEqual([
-      "rules.1.answer.people: Rule 2 asks rika@c.test, and nobody with that address can decide. Use the address of somebody who signs in, or for whom a token was made.",
-    ]);
-    expect(lockouts({ people: ["rita@c.test"] }, [admin, recruiter])).toEqual([]);
-    expect(lockouts({ of: ["recruiter"], people: ["ada@c.test"] })).toEqual([]);
-  });
-
-  it("is found where a rule asks for two people and one alone could decide", () => {
-    expect(lockouts({ fourEyes: true })).toEqual([
-      "rules.1.answer.fourEyes: Rule 2 asks for two people, and only ada@c.test could decide.",
-    ]);
-    const two = { fourEyes: true, of: ["recruiter" as const] } as const;
-    expect(lockouts({ ...two, of: [...two.of] }, [admin, recruiter])).toHaveLength(1);
-    expect(lockouts({ fourEyes: true }, [admin, recruiter])).toEqual([]);
-  });
-
-  it("is found where a rule waits longer than anything does, or goes on to admins when all has ended", () => {
-    expect(lockouts({ hours: 72 })).toEqual([
-      "rules.1.answer.hours: Rule 2 waits 72 hours, and every decision ends after 48.",
-    ]);
-    expect(lockouts({ hours: 48, afterwards: "ask_admins" })).toHaveLength(1);
-    expect(lockouts({ afterwards: "ask_admins" })).toHaveLength(1);
-    expect(lockouts({ hours: 24, afterwards: "ask_admins" })).toEqual([]);
-  });
-});
 
 describe("who is asked", () => {
   const since = Temporal.Instant.from("2026-11-23T09:00:00Z");
@@ -72,4 +33,16 @@ describe("who is asked", () => {
     expect(isAsked(ask, { name: "Paul", role: "recruiter" }, early)).toBe(false);
     expect(isAsked({ ...ask, afterwards: "end" }, admin, early)).toBe(false);
   });
+});
+
+it("a case is reached by whose reach goes as far, and one for few by nobody whose reach ends", () => {
+  const scope = { teams: ["Platform"], requisitions: ["REQ-1"] };
+  const case_ = { team: "Platform", requisitions: [], isConfidential: false };
+  expect(reaches({ ...recruiter, scope }, case_)).toBe(true);
+  expect(reaches({ ...recruiter, scope }, { ...case_, team: "Data" })).toBe(false);
+  expect(reaches({ ...recruiter, scope }, { ...case_, team: null, requisitions: ["REQ-1"] })).toBe(
+    true,
+  );
+  expect(reaches({ ...recruiter, scope }, { ...case_, isConfidential: true })).toBe(false);
+  expect(reaches(recruiter, { ...case_, isConfidential: true })).toBe(true);
 });

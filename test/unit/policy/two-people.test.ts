@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Ask, ModeName, Policy, PolicyRule } from "../../../src/domain/policy.ts";
 import type { Decider } from "../../../src/policy/deciders.ts";
+import type { Situation } from "../../../src/policy/reach-of-rules.ts";
 import { findEndedPairs, findShortRules } from "../../../src/policy/two-people.ts";
 
 const ada = { name: "ada@c.test", role: "admin" } as const;
@@ -20,8 +21,12 @@ const policy = (rules: PolicyRule[], defaultMode: ModeName = "assisted"): Policy
 });
 
 describe("a rule that asks for two people", () => {
-  const short = (ask: Omit<Ask, "do" | "fourEyes">, deciders: Decider[]) =>
-    findShortRules(policy([{ mode: "silent" }, { answer: two(ask) }]), deciders).map(
+  const short = (
+    ask: Omit<Ask, "do" | "fourEyes">,
+    deciders: Decider[],
+    places: Situation["places"] = [],
+  ) =>
+    findShortRules(policy([{ mode: "silent" }, { answer: two(ask) }]), { deciders, places }).map(
       ({ what }) => what,
     );
 
@@ -47,6 +52,23 @@ describe("a rule that asks for two people", () => {
     const [what] = short(later, [ada, rita]);
     expect(what).toContain("an admin can be the second, 4 hours after it is proposed");
     expect(short(later, [rita])[0]).toContain("ends without a decision");
+  });
+
+  it("is short where no case is within the reach of two", () => {
+    const at = (team: string) => ({
+      postingId: null,
+      postingTitle: "",
+      team,
+      stageId: "s",
+      stageName: "Screen",
+      requisitions: [],
+    });
+    const near = { ...rita, scope: { teams: ["Data"], requisitions: [] } };
+    const places = [at("Platform"), at("Data")];
+    expect(short({ of: ["recruiter"] }, [ada, near, paul], places)).toEqual([]);
+    expect(short({ of: ["recruiter"] }, [ada, near, paul], [at("Platform")])).toEqual([
+      "rule 2 asks for two people, and only paul@c.test is left of those whom it asks where there are cases that it is about: what it asks ends without a decision",
+    ]);
   });
 
   it("counts two sign-ins of one person once", () => {
