@@ -8,6 +8,7 @@ const FOR_PERSON: readonly RegExp[] = [
   /\b(?:will|is|are|does|do) (?:the |my |your |a |\w+'s )?(?:recruiter|(?:hiring |team )?manager|hr|boss|ceo|head|others?)\b.{0,40}\b(?:there|in person|on[- ]?site|join\w*|attend\w*|on the call|come)\b/i,
   /\b(?:did|have|has) (?:you|they|anyone|somebody|someone) (?:\w+ )?(?:g[eo]t|receiv\w+|seen?|read) (?:\w+ )?(?:availab\w*|e-?mails?|mails?|messages?|documents?|request|answer)\b/i,
   /\b(?:did|have|has) my (?:availab\w*|e-?mails?|mails?|messages?|documents?|request|answer)\b.{0,20}\b(?:arriv|reach|c[ao]me|been|go)/i,
+  /\bmy (?:passport|id|id card|licen[cs]e|laptop|computer|phone|tablet|car|bike|bag|wallet|keys?) (?:\w+ ){0,2}(?:died|expired?|expires|stolen|lost|broke|missing|gone)\b|\b(?:lost|forgot|broke|smashed) my (?:passport|id\b|licen[cs]e|laptop|computer|phone|tablet|bag|wallet|keys?)\b/i,
   /\b(?:what|which) (?:stage|step|round) (?:am i|are we|is this|i am)\b|\bhow far (?:am i|along)\b/i,
 ];
 
@@ -77,7 +78,11 @@ const STEP =
 const ASKS_OF_STEP = /\b(?:when|who(?:m)?|where|(?:which|what) (?:day|time|date)|how long)\b/i;
 
 /** Whether it asks when, where or with whom another step is: of that nothing is known. */
-export const namesStep = (line: string): boolean => ASKS_OF_STEP.test(line) && STEP.test(line);
+export const namesStep = (line: string): boolean =>
+  (ASKS_OF_STEP.test(line) && STEP.test(line)) || FORMAT_OF_LAST.test(line);
+
+const FORMAT_OF_LAST =
+  /\b(?:is|are|will)\b.{0,20}\b(?:final|last) (?:round|interview|stage|step)\b.{0,30}\b(?:online|video|in person|remote(?:ly)?|virtual(?:ly)?|zoom|on[- ]?site)\b/i;
 
 /** Whether a step that it names is all that is done on site. */
 export const asksOfSite = (line: string): boolean =>

@@ -33,6 +33,17 @@ const MATTERS: readonly Matter[] = [
   },
   {
     asked:
+      /\b(?:pay|paid|compensat\w+|money|fee) (?:\w+ ){0,2}for (?:(?:the|my|this|an?|your|that|coming to|doing|attending) ?(?:the |an? )?){0,2}(?:interviews?|time|tasks?|exercises?|tests?|calls?|panel|attend\w*|trial)\b/i,
+    told: /\b(?:pay|paid|compensat\w+) (?:\w+ ){0,2}for (?:the|your|an?|each|every)? ?(?:interviews?|time|tasks?|exercises?|trial)\b/i,
+  },
+  // Of one step among several: what is told of the others is not told of it.
+  {
+    asked:
+      /\b(?:final|last) (?:round|interview|step|stage)\b.{0,40}\b(?:video|remote(?:ly)?|online|virtual(?:ly)?|zoom|home|in person|on[- ]?site|office)\b/i,
+    told: /\b(?:final|last) (?:round|interview|step|stage)\b[^\n.]{0,80}\b(?:video|remote(?:ly)?|online|virtual(?:ly)?|in person|on[- ]?site|office)\b/i,
+  },
+  {
+    asked:
       /\b(?:clos(?:es|ed|ing)|close(?! (?:to|by|from|enough))|opening (?:hours|times?)|opens? (?:at|on|until|till|late|all)|(?:when|what time|until when|how late|till when) .{0,40}\b(?:open|close|run)s?\b|at night|24\/7|round the clock|runs? (?:until|till|late|all|at))\b/i,
     told: /\b(?:opens?|closes?|closed|opening hours|around the clock)\b/i,
   },
@@ -44,6 +55,12 @@ const MATTERS: readonly Matter[] = [
   {
     asked: /\bhow many (?:\w+ )?questions\b/i,
     told: /\b(?:\d+|two|three|four|five|six|eight|ten) (?:\w+ )?questions\b/i,
+    isOfFacts: true,
+  },
+  {
+    asked:
+      /\b(?:what|which) (?:\w+ )?questions (?:will|do|are|would|might) (?:they|you|we|i|there|be)\b/i,
+    told: /\bquestions? (?:about|on|of|are)\b|\b(?:you are|we) ask(?:ed)?\b/i,
     isOfFacts: true,
   },
   {
@@ -92,6 +109,18 @@ const MATTERS: readonly Matter[] = [
       /\b(?:(?<!of )charg(?:e|es|ing|ers?)(?! (?:me|for|of|extra))|electric|evs?|sockets?|power outlets?)\b/i,
     told: /\b(?:charg\w*|electric|sockets?|outlets?)\b/i,
   },
+  // What charges a laptop charges no car.
+  {
+    asked:
+      /\b(?:electric|evs?|e-?cars?|teslas?|charg\w+ .{0,20}\b(?:car|garage|car park|parking)|(?:car|garage|car park|parking)\b.{0,20} (?<!\bof )charg\w+)\b/i,
+    told: /\b(?:electric|evs?|e-?cars?|charging (?:points?|stations?))\b/i,
+  },
+  {
+    asked: /\b(?:toilets?|bathrooms?|restrooms?)\b/i,
+    told: /\b(?:toilets?|bathrooms?|restrooms?)\b/i,
+  },
+  { asked: /\b(?:taxis?|cabs?)\b/i, told: /\b(?:taxis?|cabs?)\b/i },
+  { asked: /\b(?:birthdays?|christmas|easter|new year)\b/i },
   {
     asked:
       /\b(?:mirrors?|gym|fitness|showers?|pool|sauna|lockers?|wardrobe|cloakroom|coats?|luggage|suitcases?|bags?|smok\w+|vap\w+|cash|atm|pharmacy|supermarket|restaurants?|kitchen|fridge|microwave|air[- ]?con\w*|heating|windows?|printers?|balcony|terrace|piano|helmets?|guards?|cctv)\b/i,

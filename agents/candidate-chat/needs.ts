@@ -13,7 +13,7 @@ const WORDS = {
     medicament* medicin medico migraine* migran* migren* min_behandling muleta* panico panik* porod* protese* protez* prothese* ptsd
     quimio* rheuma* rollator* sorda sordo stotter* stress_post* surda tdah tept terapi*`,
   english: `disab* deaf* hard_of_hearing hearing_aid* hearing_loss hearing_impair* cochlear* tinnitus vertigo wheel_chair*
-    learning_difficult* blind* visual_impair* visually_impair* partially_sighted low_vision eyesight
+    learning_difficult* (am|m|im|was|being|are|is|legally|partially|totally|fully|half|nearly|almost|born|colou?r|went|gone|going)_blind* blind*(?!_(coding|tests?|testing|hiring|recruit*|reviews?|spots?|screening|cv|auditions?|trials?|copy)) visual_impair* visually_impair* partially_sighted low_vision eyesight
     screen_reader* braille caption captions subtitles sign_language* lip_read* lip_reading speech_impediment interpreter accommodat*
     adjustment adjustments pregnan* medically medication* medicine illness* ill sick* anxiety anxious bipolar seizure*
     insulin* chronic* surger* therap* healthwise step_free mobility crutch* walking_stick stutter* stammer* neuro_diver*
@@ -21,7 +21,7 @@ const WORDS = {
     nursing impair* accessib* asperger* tourette* hiv crohn* colitis dementia parkinson* alzheimer* sclerosis have_ms one_arm*
     one_leg* (?<!on_the_)one_hand* one_eye* prosthe* amput* paraly* parapleg* tetrapleg* quadripleg* cerebral_palsy down_syndrome service_dog*
     guide_dog* assistance_dog* arthrit* allerg* celiac* coeliac* stroke heart_condition heart_disease heart_attack dialysis
-    transplant* lupus fibromyalg* fatigue pain bad_back back_pain injur* fracture* broken_arm broken_leg broken_foot
+    transplant* lupus fibromyalg* fatigue pain(?!_points(?!_(in|on)_my)) bad_back back_pain injur* fracture* broken_arm broken_leg broken_foot
     broken_ankle broken_wrist broken_hand hospital hospitals hospitalis* hospitaliz* panic_attack* schizo* psychiatr* psychosis rehab*
     menopaus* endometrios* miscarriage ivf rsi carpal_tunnel`,
   ears: `can_?(t|not)_(hear|see)_(very_|so_|too_|that_|really_)?(well|much|properly|clearly|far)(?!_(on_the|in_the)_(recording|picture))
@@ -42,9 +42,9 @@ const WORDS = {
     (in|my)_recovery(?!_(mode|time|plan)) recovering_from(?!_(an?_|the_)?(fail*|outage*|crash*|error*|incident*|disaster*|data*)) detox suicid* self_harm* (gender)_(reassign*|transition*|dysphor*|affirm*) transgender
     i_(m|am)_transitioning(?!_(to|from|into|in|out|between)) narcoleps* insomnia i_have_me(?!_[^_\\d]) me_cfs tics add_(diagnos*|medic*)`,
   care: `(expecting|having)_(a_|our_|my_|twins_?)?(baby|child|twins|first_child|second_child) (months|weeks)_along my_due_date (give|giving|gave)_birth newborn c_section lactat* nursing_room express_milk
-    doctor(?!_(of|in)_(science*|philosoph*|laws?|engineering|education|business|medicine|letters|arts|economics)) doctors dentist* dental
+    doctor(?!_(s_)?(titles?|degrees?|thesis)|_(of|in)_(science*|philosoph*|laws?|engineering|education|business|medicine|letters|arts|economics)) doctors dentist* dental
     (?<!(system|service|server|cluster|api)s?_)health(_?care)?(?!_?care|_(check*_)?(endpoint*|probe*|insurance|benefit*|plans?|tech*|sector|industry|software|products?|apps?|compan*|startup*|clients?|customers?|domain)) healthier
-    healthy(?!_(work*|culture|team*|office|environment|atmosphere|balance|mix|growth|compan*|business|food|lunch*|snack*|pace|competition))
+    (?<!(team|company|culture|workplace|atmosphere|environment|business|codebase|climate)_(is_|are_|stays_)?)healthy(?!_(work*|culture|team*|office|environment|atmosphere|balance|mix|growth|compan*|business|food|lunch*|snack*|pace|competition))
     medicals?(?!_(insurance|benefit*|cover(age)?(?!_letter)|plans?|software|sector|industry|field|technolog*)) gp_(appointment|visit|check*)
     burn_?out*(?!_(an?_)?(big_)?(problem|issue|topic|risk|thing|common)_(in|on|at|for|among)_(the|your|this)_) check_?up_(at|with) clinic clinics physio* (my|in|under|having|undergo*|receiv*|need|medical|cancer|hormone|fertility|daily|weekly)_treatment(?!_of) treatment_(day|session|plan)*
     diagnosed(?!_the) (my|a|the)_(recent_)?diagnosis diagnosis_of tumou?r* leuka?emia lymphom* radiation_therap* (have|got|had|with|caught|for)_covid covid_positive flu fever feverish unwell not_(feeling|feel)_well
@@ -94,7 +94,7 @@ const WORDS = {
   portuguese: `deficien* cadeira_de_rodas doenca* saude surdo cego cega dor dores (nao_)?(ouco|oico|vejo)_(muito_)?(bem|mal) surdez aparelho*_auditiv* phda (problema*|operacao|cirurgia|doenca)_(de_|do_|no_|nas_|na_|cardiac*)*(coracao|costas|coluna|joelho*|anca|quadril|perna*|rins|vista|audicao)
     operad[oa]_(a|ao|do|da) cirurgia* operacao_(ao|a|de|do) bengala andarilho hospitais tratamento_(medico|contra|de_quimio*) (meu|em|um)_tratamento medicacao diagnostic(o|ada|ado|aram) gaguez gagueira gaguej* transtorno* perturbac*
     adicao vicio_em alcoolismo letra_(grande|maior) letras_grandes enxaqueca* ansiedade esclerose covid_longa esgotamento stress_pos* amament* espero_um_(bebe|filho) o_parto`,
-  dutch: `rolstoel* zwanger* ziek ziekte* *ziekte *ziekten gezondheid* doof (een|de|ben|als|bent|is)_dove slechthorend* slechtziend* *beperking *beperkingen *beperkt_(in|door) (hoor|zie)_(heel_|erg_|niet_)?(slecht|goed) niet_(zo_|heel_)?goed_(horen|zien) gehoorapparaat* gehoorprobleem* kleurenblind* blind blinde dyslectisch* (hart|rug|knie|heup|oog|oor|nek|schouder)_?(probleem*|problemen|klacht*|operatie*|patient*|aandoening*|falen|vervanging)
+  dutch: `rolstoel* zwanger* ziek ziekte* *ziekte *ziekten gezondheid* doof (een|de|ben|als|bent|is)_dove slechthorend* slechtziend* *beperking *beperkingen *beperkt_(in|door) (hoor|zie)_(heel_|erg_|niet_)?(slecht|goed) niet_(zo_|heel_)?goed_(horen|zien) gehoorapparaat* gehoorprobleem* kleurenblind* blinde dyslectisch* (hart|rug|knie|heup|oog|oor|nek|schouder)_?(probleem*|problemen|klacht*|operatie*|patient*|aandoening*|falen|vervanging)
     geopereerd operatie_(aan|gehad) mijn_operatie wandelstok kruk krukken dokter* huisarts* tandarts* kliniek* ziekenhui* *therapeut* mijn_behandeling onder_behandeling behandeling_(in|voor)_* medicijn* medicatie chronisch* spraakstoornis* *stoornis verslav* verslaafd* alcoholist* afgekickt
     eetstoornis* grote_letters grotere_letters paniek* suikerziekte multiple_sclerose heb_ms kanker* overspannen ptss borstvoeding kolven bevall* verwacht_een_(kind|baby) gehandicapt* (rug|hoofd|buik|nek|knie|spier|gewrichts)?pijn hooggevoelig*`,
   polish: `niepelnosprawn* wozk* ciaza ciazy ciaze chory chora chore chorob* choruj* gluchy glucha niewidom* niedoslysz* zdrowi* zdrowotn* (zle|slabo|nie)_(slysze|widze) (slysze|widze)_(zle|slabo) slabowidz* aparat_sluchow* autyz* autyst* dysleks* dyslekt* (problem*|operacj*|chor*)_(z_|ze_)?(sercem|serca|plecami|kregoslup*|kolan*|biodr*|nog*|wzrok*|sluch*) kregoslup* operacj(a|i|e)_(kolan*|serca|biodr*|kregoslup*|oka) (mialam|mialem|po|mam|czeka_mnie)_operacj* zabieg* operowan*
@@ -165,6 +165,31 @@ const illness = (who: string): RegExp =>
 const OF_OTHERS = illness(`(?:${PETS}|${THINGS})`);
 const OF_CHILD = illness(CHILDREN);
 
+/** Somebody else who might be ill: “what if Grace is ill”. Whoever is called mine, or nothing but he or she, may be of the candidate's. */
+const OF_SOMEBODY = new RegExp(
+  `(?<![^ ])if (?!(?:he|she|they|you|it|this|that)(?![^ ]))(?:${NO_OTHER}){1,3}${ILL.replaceAll("BETWEEN", `(?:${NO_OTHER}){0,2}`)}(?![^ ])`,
+  "g",
+);
+
+const FIELD =
+  "(?:hospitals?|clinics?|clinical|health ?care|health|medical|medicine|cancer|diabetes|dementia|autism|accessib[^ ]*|disability|disabilities|surgical|surgery|therapy|mental health|hearing aids?|wheelchairs?|allergy|asthma|cardiac|stroke|pain|trauma|rehab)";
+const MADE =
+  "(?:software|research|apps?|engineering|data|products?|platforms?|tech|technology|company|companies|start ?ups?|projects?|systems?|devices?|industry|sector|charity|tools?|standards?|features?)";
+const PROFESSION =
+  "(?:researchers?|scientists?|engineers?|nurse|specialists?|consultants?|designers?|developers?|surgeon|advocate|expert|analyst|assistant|technician)";
+const WORKED =
+  "(?:work|works|worked|working|job|jobs|role|career|employed|intern|interned|internship|volunteer|volunteered|project|projects|thesis|phd|built|build|building|developed|developing|develop|interested|interest|designed|led|wrote|studied|passionate)";
+const SMALL =
+  "(?:(?:was|is|were|been|at|in|on|for|about|of|as|an?|the|several|some|large|big|small|public|private|local|digital|our) ){0,4}";
+/** What somebody works on, or where: a hospital that is an employer is no illness. */
+const OF_WORK = new RegExp(
+  `(?<![^ ])(?:${WORKED} ${SMALL}(?:${FIELD} ${MADE}|(?:${FIELD} )?(?:hospitals?(?! bed)|clinics?|health ?care))|(?:i am|i m|i was|as|been) an? (?:[^ ]+ )?${FIELD} ${PROFESSION})(?![^ ])`,
+  "g",
+);
+const NOT_OWN: readonly RegExp[] = [OF_OTHERS, OF_SOMEBODY, OF_WORK];
+const withoutOthers = (words: string): string =>
+  NOT_OWN.reduce((left, other) => left.replaceAll(other, "$"), words);
+
 const tells = (words: string): boolean =>
   NEEDS.test(words) || WITHIN.some((part) => words.includes(part)) || tellsSpelled(words);
 
@@ -188,8 +213,8 @@ const tellsInSigns = (text: string): boolean => {
 
 /** Whether it speaks of health or of what somebody needs: then no model sees it. */
 export const isAboutNeeds = (text: string): boolean =>
-  tells(folded(text).replaceAll(OF_OTHERS, "$")) || tellsInSigns(text);
+  tells(withoutOthers(folded(text))) || tellsInSigns(text);
 
 /** Whether something may have to be arranged for it: a child that is ill is private as well, and all it asks for is another time. */
 export const isNeedOfOwn = (text: string): boolean =>
-  tells(folded(text).replaceAll(OF_OTHERS, "$").replaceAll(OF_CHILD, "$")) || tellsInSigns(text);
+  tells(withoutOthers(folded(text)).replaceAll(OF_CHILD, "$")) || tellsInSigns(text);

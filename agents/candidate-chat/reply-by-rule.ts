@@ -56,7 +56,9 @@ export const replyByRule = (
   // What is said of it may stand in one of several parts, and then the others are answered as well.
   const isOfPart = parts.length > 1 && parts.some(({ part }) => aloneIn(part) !== undefined);
   const answers = isOfPart ? inParts(parts, knowledge) : [alone(first, question, knowledge)];
-  return ofAlone(first, replyOf(answers, knowledge));
+  const reply = replyOf(answers, knowledge);
+  const isAsked = first === "needs" && isAsking(line);
+  return ofAlone(first, isAsked ? withAsking(reply, knowledge) : reply);
 };
 
 /** What is known of each part of a message. */
@@ -132,6 +134,12 @@ const alone = (topic: Named, question: string, knowledge: ChatKnowledge): Answer
   return { ...onTopics([topic], { question, told }, knowledge), isPartly };
 };
 
+/** Of what asks, and of which nothing is told but what holds for all, a person can be asked as well. */
+const withAsking = (reply: ChatReply, { mayDo }: ChatKnowledge): ChatReply =>
+  reply.sources.some(({ kind }) => kind !== "policy") || !mayDo.has("ask_a_person")
+    ? reply
+    : { ...reply, actions: [...new Set([...reply.actions, "ask_a_person" as const])] };
+
 /** What was said of a need goes with no other button than its own. */
 const ofAlone = (first: Named, reply: ChatReply): ChatReply => ({
   ...reply,
@@ -200,13 +208,24 @@ const answerTo = (
         (isOneOfSeveral(heard, knowledge) && topics.includes("move")),
     };
   }
-  const [best] = found;
-  if (!best) return { ...answer, near: nearTo(part, knowledge) };
+  const [best] =
+    heard.isClaim !== true && isOnlyTold(part)
+      ? found.filter(({ verbatim }) => verbatim > 1)
+      : found;
+  if (!best) return { ...answer, near: nearTo(withoutCompany(part, knowledge), knowledge) };
   // A second one only where it holds as much of the question.
   const known = found.filter(({ rank }) => rank >= best.rank).slice(0, 2);
   const isPartly = heard.isClaim === true || isDeed(part) || hasMore(line, known);
   return { ...answer, topic: kindOf(best), known, isOpen: false, isPartly };
 };
+
+/** It asks nothing, and is no mere name of something: of one word in common nobody can tell what is meant. */
+const isOnlyTold = (part: string): boolean =>
+  !isAsking(part) &&
+  !isOrder(part) &&
+  !/^\W*(?:what|how|why)\b/i.test(part) &&
+  part.split(" ").length > LONGEST_NAMING;
+const LONGEST_NAMING = 4;
 
 /** Topics that are answered by what is known of the interview alone. */
 const OF_FACTS: ReadonlySet<Named> = new Set([...WEAK, "place", "prepare"]);
@@ -325,7 +344,7 @@ const kindOf = ({ kind }: Known): Topic => (kind === "posting" ? "posting" : "gu
 /** Passages that are about the question: a heading names it, or most of its own words stand there together. */
 const enoughOf = (question: string, knowledge: ChatKnowledge) =>
   knowledge
-    .search(question)
+    .search(withoutCompany(question, knowledge))
     .filter(
       ({ kind, share, verbatim, isNamed, asked }) =>
         asked > 0 &&
@@ -338,6 +357,10 @@ const enoughOf = (question: string, knowledge: ChatKnowledge) =>
         !(asked === 1 && ASKS_OF_IT.test(question)) &&
         !(kind === "posting" && IN_INTERVIEW.test(question)),
     );
+
+/** Its own name is in every text of the company's. */
+const withoutCompany = (question: string, { named: [company = ""] }: ChatKnowledge): string =>
+  company === "" ? question : question.replaceAll(company, " ");
 
 /** What was written as the answer to this very question, however little of it that holds. */
 const writtenFor = (

@@ -28,7 +28,7 @@ export const PAID =
   "pay|pays|paid|cover|covers|covered|money back|reimburs\\w+|refund\\w*|claim|expens\\w+|costs?|book";
 /** What a way costs money for. */
 export const TRAVEL =
-  "travel\\w*|trip|journey|flights?|fly|hotels?|trains?|tickets?|fares?|taxi|cab|uber|petrol|mileage|overnight|airbnb";
+  "travel\\w*|trip|journey|flights?|fly|hotels?|trains?|tickets?|fares?|taxi|cab|uber|petrol|km|kilomet\\w+|miles?|mileage|overnight|airbnb";
 
 /** One of these words and one of those, in any order, not far from each other. */
 export const near = (one: string, other: string): RegExp =>

@@ -71,6 +71,8 @@ export const OF_INTERVIEW: readonly Subject[] = [
   {
     asked:
       /\b(?:how early|arrive early|come early|(?:when|what time) (?:should|do|must) i (?:arrive|be there|show up|come|turn up)|(?:minutes|min|bit|too) early|be there (?:\w+ ){0,2}earl(?:y|ier))\b/i,
+    unless:
+      /\b(?:log|dial|join|connect|sign|click)(?: (?:in|on|the|my)\b|\b)|\b(?:call|link|video|zoom)\b/i,
     told: "arrive_early come_early be_there_early too_early beforehand minutes_before before_the_first arrive",
     isOfCase: true,
   },
@@ -113,7 +115,7 @@ export const OF_INTERVIEW: readonly Subject[] = [
     asked:
       /\b(?:chat ?gpt|gpt|co-?pilot|claude|gemini|cursor|llms?|genai|ai|artificial intelligence|auto-?complet\w*)\b/i,
     unless:
-      /\b(?:you|team|company|engineers|developers|product|they|people) (?:\w+ )?(?:use|uses|using|do with|build)\b|\b(?:strategy|products?|features?|train(?:ed|ing|s)?|evaluat\w+|scor\w+|decid\w+|screen\w*|rank\w*|judg\w+|rat(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|assess\w*|analy[sz]\w*|filter\w*|select\w*|reject\w*|hir(?:e|es|ed|ing)|review\w*|(?:mark|check)(?:s|ed|ing)? my)\b/i,
+      /\b(?:are you|is this|am i (?:talking|chatting|writing|speaking) (?:to|with)) (?:an? )?(?:\w+ )?(?:chat ?gpt|gpt|claude|gemini|llm|ai|co-?pilot)|\b(?:you|team|company|engineers|developers|product|they|people) (?:\w+ )?(?:use|uses|using|do with|build)\b|\b(?:strategy|products?|features?|train(?:ed|ing|s)?|evaluat\w+|scor\w+|decid\w+|screen\w*|rank\w*|judg\w+|rat(?:e|es|ed|ing)|grad(?:e|es|ed|ing)|assess\w*|analy[sz]\w*|filter\w*|select\w*|reject\w*|hir(?:e|es|ed|ing)|review\w*|(?:mark|check)(?:s|ed|ing)? my)\b/i,
     told: "ai ai_tools generative llm llms chatgpt copilot assistant completion",
   },
   {
@@ -123,7 +125,7 @@ export const OF_INTERVIEW: readonly Subject[] = [
   },
   {
     asked:
-      /\b(?:(?:which|what|any|choose|pick|my|preferred) (?:\w+ ){0,3}(?:programming|coding) language|programming languages?|language .{0,30}\b(?:cod(?:e|ing)|program\w*|task|exercise|test|write)\b|(?:(?:do|solve|write|code|use|in|with) (?:\w+ ){0,4})(?:python|java|javascript|typescript|go(?:lang)|rust|ruby|c\+\+|c#|kotlin|php|scala|swift)(?![\p{L}\p{N}]))|\b(?:is|are) (?:python|java|javascript|typescript|go(?:lang)?|rust|ruby|c\+\+|c#|kotlin|php|scala|swift) (?:\w+ )?(?:ok|okay|fine|allowed|possible|accepted)|(?:which|what) language (?:may|can|should|do|will|would) (?:i|we) (?:use|code|write|work|program)/iu,
+      /\b(?:(?:which|what|any|choose|pick|my|preferred) (?:\w+ ){0,3}(?:programming|coding) language|programming languages?|language .{0,30}\b(?:cod(?:e|ing)|program\w*|task|exercise|test|write)\b|(?:(?:do|solve|write|code|use|choose|pick|take|in|with) (?:\w+ ){0,4})(?:python|java|javascript|typescript|go(?:lang)|rust|ruby|c\+\+|c#|kotlin|php|scala|swift)(?![\p{L}\p{N}]))|\b(?:is|are) (?:python|java|javascript|typescript|go(?:lang)?|rust|ruby|c\+\+|c#|kotlin|php|scala|swift) (?:\w+ )?(?:ok|okay|fine|allowed|possible|accepted)|(?:which|what) language (?:may|can|should|do|will|would) (?:i|we) (?:use|code|write|work|program)/iu,
     unless: /\b(?:you|your team|they) (?:use|write|code|work)|\bjob|\brole\b|\brequire/i,
     told: "programming_language* choose_the_language language_of_your_choice python java typescript javascript golang",
   },
@@ -173,13 +175,14 @@ export const OF_INTERVIEW: readonly Subject[] = [
     asked:
       /\b(?:dress\w*|wear\w*|clothes|clothing|outfit|suit|tie|jeans|trainers|sneakers|t-?shirt|hoodie|attire|(?:smart|business)[- ]casual|casual|formal)\b/i,
     unless:
-      /\b(?:casual (?:chat|talk|conversation)|(?:does|would|will|times? that) suit|suits?(?:ed)? (?:me|you|us|better|best)|suit (?:me|you|us))\b/i,
+      /\bwear(?:ing)? (?:\w+ )?(?:hearing|glasses|contact|lenses|braces?|masks?|aids?|headphones|headset|splint|patch)\b|\b(?:casual (?:chat|talk|conversation)|(?:does|would|will|times? that) suit|suits?(?:ed)? (?:me|you|us|better|best)|suit (?:me|you|us))\b/i,
     told: "wear dress* clothes suit attire casual formal",
   },
   {
     asked:
       /\b(?:lunch|food|eat|meals?|breakfast|dinner|vegetarians?|vegans?|gluten|halal|kosher|nuts?|coffee|tea|water|snacks?|drinks?)\b/i,
-    unless: /\b(?:restaurants?|cafes?|nearby|around|neighbou?rhood|after work)\b/i,
+    unless:
+      /\b(?:restaurants?|cafes?|nearby|around|neighbou?rhood|after work)\b|\bis (?:it|the interview|that) (?:\w+ )?(?:before|after|over|at) lunch\b/i,
     told: "lunch food meal* breakfast snacks canteen vegetarian* vegan* coffee",
   },
   {

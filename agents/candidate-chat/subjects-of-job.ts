@@ -84,7 +84,7 @@ export const OF_JOB: readonly Subject[] = [
     asked:
       /\b(?:salar(?:y|ies)|pay(?: ?(?:range|band|scale))?|compensation|comp|wages?|earn|remuneration|how much (?:money|does (?:it|this|the \w+) pay|do you pay|would i (?:get|make|earn)))\b/i,
     unless:
-      /\b(?:km|kilomet\w+|miles?|mileage|trial (?:day|week)|pay(?:s|ing)? (?:for|my|the|me back|back|attention|in)|pay (?:\w+ ){0,2}(?:relocation|moving|rent|parking|tax\w*|overtime|training)|have to pay|do i pay|who pays|pay me in|13th|(?:my|last|current|previous|old|present) (?:\w+ )?salary|expectations?|negoti\w*|bonus\w*|equity|stock|sick|overtime|parental|raise\w*|increase|up to \d|more than|higher|match|at least|minimum|\d+ ?k)\b|\b(?:do|does|did|will|would|can) (?!(?:i|we|it|this|that|one|an?|you)\b|(?:the|your) (?:job|role|position|post)\b)(?:[\p{L}-]+ ){1,4}(?:earn|make|paid|get)\b|\b(?:his|her|their|someone's|everyone's|(?!(?:what|where|who|how|it|that|there|here|let|role|job|position)'s)\p{L}+'s) (?:salary|pay|wages?|compensation)\b/iu,
+      /\b(?:km|kilomet\w+|miles?|mileage|trial (?:day|week)|pay(?:s|ing)? (?:for(?! (?:this|the|a) (?:\w+ )?(?:job|role|position)\b)|my|the|me back|back|attention|in)|pay (?:\w+ ){0,2}(?:relocation|moving|rent|parking|tax\w*|overtime|training)|(?:(?:do|does|will|would|can|could|did) (?:you|they|we|the company)|you'll) (?:also |even )?pay (?!(?:well|fair\w*|more|less|per|monthly|weekly|yearly|an?|the|above|below|range|scale|here|for)\b)\p{L}+|have to pay|do i pay|who pays|pay me in|13th|(?:my|last|current|previous|old|present) (?:\w+ )?salary|expectations?|negoti\w*|bonus\w*|equity|stock|sick|overtime|parental|raise\w*|increase|up to \d|more than|higher|match|at least|minimum|\d+ ?k)\b|\b(?:do|does|did|will|would|can) (?!(?:i|we|it|this|that|one|an?|you)\b|(?:the|your) (?:job|role|position|post)\b)(?:[\p{L}-]+ ){1,4}(?:earn|make|paid|get)\b|\b(?:his|her|their|someone's|everyone's|(?!(?:what|where|who|how|it|that|there|here|let|role|job|position)'s)\p{L}+'s) (?:salary|pay|wages?|compensation)\b/iu,
     told: "salary pay_range pay_band wage* compensation",
     isOfJob: true,
   },
@@ -113,7 +113,7 @@ export const OF_JOB: readonly Subject[] = [
     asked:
       /\b(?:tech(?:nology|nical)? ?stack|stack|technolog(?:y|ies)|frameworks?|(?:which|what) (?:\w+ ){0,2}(?:database|cloud|languages?|tools?|tech)\b.{0,20}\b(?:you|the team|they|we|your)\b|databases?|(?:job|role|position) .{0,20}\b(?:need|require|involve|use)s?\b|(?:what|which) (?:skills|qualifications|requirements|experience) .{0,30}\b(?:need|require|look|expect|have)\w*)\b/i,
     unless:
-      /\b(?:stack ?overflow|full[- ]stack|stock)\b|\b(?:can|may|could|should) i\b|my (?:data|name)/i,
+      /\b(?:stack ?overflow|full[- ]stack|stock)\b|\b(?:video|call|meeting|conferenc\w+) (?:tool|platform|app|software|system)|\b(?:zoom|webex|skype|google meet)\b|\b(?:can|may|could|should) i\b|my (?:data|name)/i,
     told: "tech_stack technology_stack our_stack what_you_bring requirements technologies typescript javascript java python golang rust ruby kotlin postgresql mysql mongodb kafka kubernetes aws azure gcp react",
     isOfJob: true,
   },

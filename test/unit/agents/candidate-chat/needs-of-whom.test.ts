@@ -91,6 +91,30 @@ const NEEDS = linesOf(`
   I told my colleague I was in hospital
   my phone makes me ill
   I have some kind of fever
+  what if I am ill
+  what if my wife is ill
+  what if she gets sick
+  what if Grace is ill and I am deaf
+  I work at a hospital because I have cancer
+  I worked in a hospital and got ill
+  I'm in hospital
+  I work from a hospital bed
+  I am working in a hospital bed
+  I work with a screen reader
+  I use accessibility software
+  I need accessibility tools
+  I'm blind, tests are hard
+  I am blind, coding is fine
+  ik ben blind
+  I have a blind spot in my eye and it is a visual impairment
+  I have cancer and I am a researcher
+  my doctor says I must rest
+  I have pain points in my back
+  I developed asthma
+  I'm working on my health
+  I work in accessibility, and I am deaf
+  I'm a nurse in a cancer ward and have a migraine
+  I am not healthy
 `);
 
 /** Of animals, things and colleagues, and what only looks like a need. */
@@ -131,6 +155,26 @@ const ORDINARY = linesOf(`
   I missed the bus
   my flight was cancelled
   is a standing meeting usual
+  what if Grace is ill
+  what happens if Grace Hopper gets sick
+  what if one interviewer has the flu
+  I worked at a hospital
+  my last job was in healthcare
+  I was employed at a clinic in Porto
+  my internship was in a hospital
+  I'm a cancer researcher
+  I was a medical engineer
+  I work on diabetes software
+  I built hearing aid software
+  I led accessibility projects
+  I'm interested in accessibility engineering
+  I have a doctor title
+  I have a doctor's degree
+  is the team healthy
+  is the culture healthy
+  what are the pain points
+  blind coding test?
+  is there a blind test
 `);
 
 const OF_A_CHILD = linesOf(`
@@ -176,4 +220,12 @@ it.each([
   const { actions } = replyByRule(text, chatKnowledge());
   expect(actions).toContain("ask_to_move");
   expect(actions).not.toContain("ask_for_adjustment");
+});
+
+it("offers a person as well where a question with a need is not answered", () => {
+  const { actions, isHandedOver } = replyByRule(
+    "what if I am ill on that day, who is told?",
+    chatKnowledge(),
+  );
+  expect([actions, isHandedOver]).toEqual([["ask_for_adjustment", "ask_a_person"], false]);
 });
