@@ -1,5 +1,7 @@
 /** Names that a request is shown to a model without: places stand for them, and an answer is read with the names back in. A candidate's never
- * leaves; of those who interview, where pseudonyms are on. Pure. */
+ * leaves; of those who interview, where pseudonyms are on. Beside the masks of every model (src/models/masks.ts), which still go over what is shown: those hide each spelling of a known
+ * name by one kind of place, and here a word is a name only where it stands as one (`May`, `Will`), names of nobody known are hidden as well, and the kind of a place tells a
+ * model which field it belongs in. Pure. */
 import { titlesOf } from "../../src/requests/echo.ts";
 import { findMentions } from "../../src/requests/names.ts";
 import { PLAIN_WORDS } from "../../src/requests/plain-words.ts";

@@ -7,17 +7,15 @@ import { problemOf, toldProblems } from "../../src/cases/problems.ts";
 import type { CaseRecord } from "../../src/cases/records.ts";
 import { spanOf } from "../../src/domain/itinerary.ts";
 import { namesInWords } from "../../src/domain/names-in-words.ts";
-import { keysOf, shareKey } from "../../src/domain/known-person.ts";
-import { isSameName } from "../../src/domain/same-name.ts";
 import { dayInWords, slotInWords } from "../../src/domain/time.ts";
 import { OVERDUE_AFTER_HOURS } from "../../src/feedback/owed.ts";
 import { isPaused } from "../../src/policy/store.ts";
 import { inWords } from "../../src/requests/answer.ts";
-import type { KnownUser } from "../../src/requests/understanding.ts";
 import { composeDay } from "../../src/today/compose.ts";
 import { toldSince } from "../../src/today/morning.ts";
 import { readBooked } from "../booked.ts";
 import type { RunDeps } from "../deps.ts";
+import { askerOf } from "./asker.ts";
 import { type LastBooked, readLastBooked, sessionsInWords } from "./last-booked.ts";
 import { type Asking, type Outcome, told } from "./outcome.ts";
 
@@ -30,9 +28,7 @@ export const tellToday = async (
   deps: RunDeps,
 ): Promise<Outcome> => {
   const now = deps.clock.now();
-  const own = directory.users.find((user) =>
-    shareKey(request.askedKeys, keysOfUser(user, directory)),
-  );
+  const own = askerOf({ request, directory });
   const recruiterId = own?.userId ?? null;
   const { overdue, ...rows } = await readDayRows(deps, {
     recruiterId,
@@ -65,15 +61,6 @@ export const tellToday = async (
       ],
     }),
   );
-};
-
-/** What tells somebody who interviews from everybody else: their name too, where it is theirs alone. */
-const keysOfUser = (
-  { userId: person, name, email }: KnownUser,
-  { users }: Asking["directory"],
-): string[] => {
-  const isTheirs = users.filter((other) => isSameName(other.name, name)).length === 1;
-  return [...keysOf({ name, email, person }), ...(isTheirs ? keysOf({ name }) : [])];
 };
 
 /** `3 forms are`. Shape: empty for none. */

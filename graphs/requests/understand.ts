@@ -19,6 +19,7 @@ import {
 } from "../../src/requests/understanding.ts";
 import { fold, withoutQuoted } from "../../src/requests/words.ts";
 import type { RunDeps } from "../deps.ts";
+import { askerOf } from "./asker.ts";
 import { type NamedAside, namedAside } from "./named-aside.ts";
 import type { Asking } from "./outcome.ts";
 import { REQUEST_PROMPT } from "./prompt.ts";
@@ -51,6 +52,7 @@ export const understand = async (
     caseId: request.inSight ?? undefined,
     now: request.askedAt,
     zone: request.zone,
+    askerId: askerOf(asking)?.userId,
   };
   const now = readRequest(asked, directory);
   if (isOfNobody(now)) {

@@ -274,7 +274,7 @@ export const findPosting = (
   );
   const scored = postings.map((posting) => ({ posting, ...postingMatch(words, posting.title) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  if (best === 0) return null;
+  if (best === 0) return byOccupation(words, postings);
   const chosen = scored.filter(({ score }) => score === best);
   const spans = chosen.flatMap(({ matched }) => matched);
   return {
@@ -283,6 +283,45 @@ export const findPosting = (
     postings: chosen.map(({ posting }) => posting),
   };
 };
+
+const OF_ROLE = /^(?:roles?|positions?|jobs?|postings?|openings?)$/u;
+const OCCUPATIONS = new Set(
+  "engineer developer specialist associate representative designer analyst scientist manager".split(
+    " ",
+  ),
+);
+
+/** The postings whose titles have the one word that stands before “role”: of those there may be many. */
+const byOccupation = (
+  words: readonly Word[],
+  postings: readonly KnownPosting[],
+): PostingMention | null => {
+  const named = words.find(
+    ({ folded }, index) =>
+      (OCCUPATIONS.has(folded) || isInitials(folded)) &&
+      OF_ROLE.test(words[index + 1]?.folded ?? "") &&
+      isSideBySide(words, index + 1),
+  );
+  if (!named) return null;
+  const chosen = postings.filter(({ title }) => {
+    const parts = partsOf(title);
+    return parts.includes(named.folded) || initialsOf(parts).includes(named.folded);
+  });
+  const { start, end } = named;
+  return chosen.length === 0 ? null : { start, end, postings: chosen };
+};
+
+const isInitials = (folded: string): boolean =>
+  /^\p{L}{2,5}$/u.test(folded) && !PLAIN_WORDS.has(folded) && !isOfTime(folded);
+
+/** Of all of a title's words, and of its last ones: `sre` of `Senior Site Reliability Engineer`. */
+const initialsOf = (parts: readonly string[]): string[] =>
+  parts.slice(0, -1).map((_, from) =>
+    parts
+      .slice(from)
+      .map((part) => part.charAt(0))
+      .join(""),
+  );
 
 const postingMatch = (
   words: readonly Word[],

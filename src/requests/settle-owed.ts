@@ -14,6 +14,7 @@ export const settleOwed = (settling: Settling): Understanding => {
   const { posting, mentions, masked } = reading;
   const roles = posting ? rolesOf(posting) : [];
   if (roles.length > 1) return askRole(roles, settling);
+  if (MANY_ROLES.test(masked)) return asks("which_posting", ONE_ROLE);
   if (HANDED_IN.test(masked)) return asks("not_understood", OWED_ALONE);
   if (LEFT_OUT.test(masked)) return asks("not_understood", NOT_WITHOUT);
   const when = readOwedWhen(masked, asked);
@@ -23,7 +24,8 @@ export const settleOwed = (settling: Settling): Understanding => {
   // Of all but somebody: they are told among all.
   const isOfAll = BUT.test(masked);
   const people = mentions.filter(({ cases }) => cases.length === 0 && !isOfAll);
-  const person = personOf(settling, people, false);
+  const isOwn = people.length === 0 && !isOfAll && OF_ASKER.test(masked);
+  const person = isOwn ? askerOf(settling) : personOf(settling, people, false);
   if ("asks" in person) return person.asks;
   // Of all, unless somebody is named: whoever looks at a case asks about more than it.
   const isOfOne = !isOfAll && mentions.some(({ cases }) => cases.length > 0);
@@ -47,6 +49,18 @@ export const settleOwed = (settling: Settling): Understanding => {
     [...(when.when ? [`${when.when.words}.`] : []), ...(isOfAll ? [OF_ALL] : [])],
   );
 };
+
+/** What whoever asks owes. */
+const OF_ASKER =
+  /\b(?:do|have|am|did) i\b|\bi (?:still )?(?:owe|have to|need to|must|should)\b|\b(?:my|mine)\b/u;
+
+const askerOf = ({ asked, directory }: Settling): ReturnType<typeof personOf> => {
+  const found = directory.users.find(({ userId }) => userId === asked.askerId);
+  return found ? { found } : { asks: asks("which_person", WHO_ARE_YOU) };
+};
+
+const WHO_ARE_YOU =
+  "Whose? I find nobody with your name or address among those who interview here. Say it with a name, such as: does (interviewer) owe feedback.";
 
 const slotsOf = ({ when }: Extract<SaidOwed, { is: "read" }>) => ({
   ...(when?.from && { endedFrom: when.from.toString() }),
@@ -95,6 +109,8 @@ const LEFT_OUT =
   /\b(?:not (?:for|from|since|counting|including)|but (?:not|for)|(?:without|excluding)(?! (?:any )?(?:feedback|forms?|scorecards?))|except(?: for| from)?|apart from|other than|besides|aside from)(?! @) |\b(?:not|without|excluding) #/u;
 const NOT_WITHOUT =
   "That leaves something out, and forms are told for all, or for one candidate, interviewer, role or round. Say which one.";
+const MANY_ROLES = /\b(?:and|or)\b[^.]*\b(?:roles|positions|jobs|postings)\b/u;
+const ONE_ROLE = "One role at a time: which one first? Or leave the role out, to be told of all.";
 /** Who owes nothing. */
 const HANDED_IN =
   /\bwho(?: all)? (?:(?:does not|doesn't|doesnt|don't|dont) owe|owes no|(?:has|have) (?:already )?(?:handed|sent|submitted|given|filled|completed|done))\b/u;

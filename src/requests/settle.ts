@@ -237,6 +237,10 @@ const settlePerson = (
   const named = left.filter((mention) => mention.cases.length > 0 && isOther(mention));
   const candidate = candidateOf(settling, named, true);
   if ("asks" in candidate) return candidate.asks;
+  if (!person.found && candidate.found) {
+    const asked = askOfCandidate(intent, candidate.found, reading);
+    if (asked) return asked;
+  }
   if (!person.found && (intent !== "brief_again" || !candidate.found || by.length > 0)) {
     return asks("which_person", NO_PERSON);
   }
@@ -259,6 +263,28 @@ const settlePerson = (
     ...(isTold && { when: rest }),
   });
 };
+
+/** Where a candidate is named as somebody who is told something: that is done for those who interview. */
+const askOfCandidate = (
+  intent: "brief_again" | "remind_feedback" | "replace",
+  { name, caseId }: KnownCase,
+  { masked }: Reading,
+): Understanding | null => {
+  if (intent === "brief_again" && BRIEFED.test(masked)) {
+    const text = `Brief again for ${name}`;
+    const question = `${name} is a candidate, and a brief goes to those who interview. Do you mean all of their interviewers?`;
+    return asks("did_you_mean", question, [{ label: text, text, caseId }]);
+  }
+  if (intent !== "remind_feedback" || OF_FORM.test(masked)) return null;
+  const text = `Who owes feedback for ${name}`;
+  return asks(
+    "which_person",
+    `${name} is a candidate. Candidates are reminded of their interviews by mail, as the plan says, and not by a request. I can remind an interviewer of a feedback form that is owed.`,
+    [{ label: text, text, caseId }],
+  );
+};
+
+const BRIEFED = /\b(?:re-?)?brief(?:ing)? (?:again )?@(?!'s)/u;
 
 /** A place is not left empty. */
 const TAKEN_OFF = /\b(?:remove @ from|take @ off)\b/u;

@@ -152,4 +152,6 @@ export interface Asked {
   now: Temporal.Instant;
   /** In which days and hours are meant. */
   zone: string;
+  /** Who asks, where they are one of those who interview. */
+  askerId?: string | undefined;
 }

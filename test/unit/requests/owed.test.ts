@@ -189,3 +189,137 @@ describe("what there is for somebody", () => {
     });
   });
 });
+
+describe("of which role", () => {
+  const roles: Directory = {
+    ...DIRECTORY,
+    cases: [
+      ...DIRECTORY.cases,
+      {
+        caseId: "bo",
+        name: "Bo Other",
+        postingId: "pd",
+        postingTitle: "Product Designer",
+        stageName: "Onsite",
+      },
+      {
+        caseId: "cy",
+        name: "Cy Berg",
+        postingId: "sre",
+        postingTitle: "Senior Site Reliability Engineer",
+        stageName: "Onsite",
+      },
+    ],
+  };
+  const ofRole = (text: string): Understanding =>
+    readRequest({ text, now: Temporal.Instant.from(NOW), zone: "Europe/Berlin" }, roles);
+
+  test.each([
+    ["the designer role", "pd"],
+    ["the SRE role", "sre"],
+    ["the sre position", "sre"],
+    ["the backend role", "be"],
+  ])("%s is told by the word before it", (words, postingId) => {
+    expect(ofRole(`who owes feedback for ${words}?`)).toMatchObject({
+      is: "intent",
+      intent: "owes_feedback",
+      slots: { postingId },
+    });
+  });
+
+  test("the engineer role is asked about, where there are two", () => {
+    expect(ofRole("who owes feedback for the engineer role?")).toMatchObject({
+      is: "asks",
+      asked: "which_posting",
+      choices: [
+        {
+          label: "Backend Engineer",
+          text: "who owes feedback for the Backend Engineer role?",
+        },
+        { label: "Senior Site Reliability Engineer" },
+      ],
+    });
+  });
+
+  test.each(["the welder role", "the developer role", "the UX role"])(
+    "%s is nobody's here",
+    (words) => {
+      expect(ofRole(`who owes feedback for ${words}?`)).toMatchObject({ is: "asks", asked: "who" });
+    },
+  );
+
+  test("two roles are one too many", () => {
+    expect(ofRole("who owes feedback for the backend and designer roles")).toMatchObject({
+      is: "asks",
+      asked: "which_posting",
+    });
+  });
+});
+
+describe("of the asker", () => {
+  const OWN = [
+    "what feedback do I owe",
+    "do I still owe feedback?",
+    "have I any feedback outstanding",
+    "do I owe anything",
+    "am I behind with my feedback",
+  ];
+  test.each(OWN)("%s is of who asks", (text) => {
+    const asked = {
+      text,
+      now: Temporal.Instant.from(NOW),
+      zone: "Europe/Berlin",
+      askerId: "grace",
+    };
+    expect(readRequest(asked, DIRECTORY)).toMatchObject({
+      is: "intent",
+      intent: "owes_feedback",
+      slots: { userId: "grace" },
+    });
+  });
+
+  test.each(OWN)("%s asks who that is, of somebody who is not known", (text) => {
+    expect(read(text)).toMatchObject({ is: "asks", asked: "which_person" });
+  });
+
+  test("who owes me feedback is of all", () => {
+    expect(slots("who owes me feedback")).toEqual({});
+  });
+});
+
+test.each(["has Grace given feedback on Ada", "did Grace submit her feedback for Ada?"])(
+  "%s asks what is owed",
+  (text) => {
+    expect(slots(text)).toEqual({ userId: "grace", caseId: "ada" });
+  },
+);
+
+describe("a candidate is told nothing by a request", () => {
+  test.each(["brief Ada", "brief Ada again", "please brief Ada Lovelace"])(
+    "%s asks whether those who interview are meant",
+    (text) => {
+      expect(read(text)).toMatchObject({
+        is: "asks",
+        asked: "did_you_mean",
+        choices: [{ text: "Brief again for Ada Lovelace", caseId: "ada" }],
+      });
+    },
+  );
+
+  test("brief again for Ada is of all who interview her", () => {
+    expect(read("brief again for Ada")).toMatchObject({
+      is: "intent",
+      intent: "brief_again",
+      slots: { caseId: "ada" },
+    });
+  });
+
+  test.each(["remind Ada of her interview", "send Ada a reminder", "nudge Ada about Friday"])(
+    "%s says who reminds candidates",
+    (text) => {
+      const found = read(text);
+      expect(found).toMatchObject({ is: "asks", asked: "which_person" });
+      expect(found.is === "asks" && found.question).toMatch(/^Ada Lovelace is a candidate/);
+    },
+  );
+});
