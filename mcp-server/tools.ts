@@ -136,14 +136,17 @@ const noSuchTool = (name: string): never => {
 /** An answer, or why there is none. */
 const resultOf = async (
   name: string,
-  { log }: Pick<ToolContext, "log">,
+  { log, companyZone }: Pick<ToolContext, "log" | "companyZone">,
   run: () => Promise<object>,
 ): Promise<CallToolResult> => {
   try {
     const output = Object.fromEntries(
       Object.entries(await run()).map(([key, value]) => [key, visible(value)]),
     );
-    return { content: [{ type: "text", text: inWords(output) }], structuredContent: output };
+    return {
+      content: [{ type: "text", text: inWords(output, companyZone) }],
+      structuredContent: output,
+    };
   } catch (thrown) {
     const failure = failureOf(thrown);
     if (failure === INTERNAL) log.error({ err: thrown, tool: name }, "tool failed");

@@ -20,6 +20,7 @@ export const findSlots = defineTool({
     startsAt: instant.optional().describe("Look at this start of the first session alone"),
   }),
   output: z.object({
+    candidateZone: z.string().describe("IANA zone in which the candidate thinks"),
     sessions: z.array(z.object({ id: z.string(), name: z.string(), durationMinutes: z.int() })),
     itineraries: z.array(ScoredItinerary).describe("Best first; empty when there is none"),
     blockers: z.array(z.string()).describe("Why there is none, in words"),
@@ -40,6 +41,7 @@ export const findSlots = defineTool({
     } = await context.search([gathered, { wantedStart: input.startsAt ?? null }], context.signal);
     await context.onStep?.({ done: 2, of: 2, words: "Found what there is" });
     return {
+      candidateZone: gathered.candidate.zone,
       sessions: gathered.sessions.map(({ rule: { id, name, durationMinutes } }) => ({
         id,
         name,
