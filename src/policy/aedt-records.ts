@@ -63,7 +63,11 @@ interface AedtDeps {
   ids: Ids;
 }
 
-/** Keeps it. Shape: its id. Errors: `input_invalid` for a date that is still to come: what is recorded has happened. */
+/** When the City adopted the rule. Source: Local Law 144 of 2021. */
+const ADOPTED = Temporal.PlainDate.from("2021-12-11");
+
+/** Keeps it. Shape: its id. Errors: `input_invalid` for a date that is still to come, since what is recorded has happened, and for one from before
+ * there was the rule. */
 export const recordAedt = async (said: NewAedtRecord, deps: AedtDeps): Promise<string> => {
   const at = deps.clock.now();
   const dated = Temporal.PlainDate.from(said.dated);
@@ -71,6 +75,12 @@ export const recordAedt = async (said: NewAedtRecord, deps: AedtDeps): Promise<s
     throw unfitField(
       "dated",
       "It is recorded once it has happened: the date is still to come in New York.",
+    );
+  }
+  if (Temporal.PlainDate.compare(dated, ADOPTED) < 0) {
+    throw unfitField(
+      "dated",
+      "The City adopted the rule on 11 December 2021: nothing was given, audited or decided for it before.",
     );
   }
   const isNotice = said.kind === "notice";
