@@ -12,6 +12,7 @@ import {
   faultsOfNotice,
   noticesFor,
 } from "../domain/notice.ts";
+import { faultsOfDemands, lacksOfNotice } from "../domain/notice-demands.ts";
 import { DRAFT_ITEMS, NOTICE_DRAFTS } from "../domain/notice-drafts.ts";
 import type { Clock } from "../domain/time.ts";
 import type { Ids } from "../identifiers.ts";
@@ -100,13 +101,14 @@ interface NewNotice {
   by: string;
 }
 
-/** Keeps it as the next version: shown from now on. Errors: `input_invalid` for what cannot be shown; `conflict` when another was saved
+/** Keeps it as the next version: shown from now on. The ledger keeps what the law of its place asks for and it does not seem to say. Errors:
+ * `input_invalid` for what cannot be shown; `conflict` when another was saved
  * meanwhile. */
 export const saveNotice = async (
   { notice, text, items, basedOn, by }: NewNotice,
   { database, clock, ids }: { database: Database; clock: Clock; ids: Ids },
 ): Promise<void> => {
-  refuseFaulty({ text, items });
+  refuseFaulty({ notice, text, items });
   const at = clock.now();
   const kept = withDigest({ notice, version: basedOn + 1, text, items });
   await database.transaction(async (tx) => {
@@ -125,18 +127,19 @@ export const saveNotice = async (
       });
     }
     const { version, digest } = kept;
+    const lacks = lacksOfNotice(kept);
     await appendLedger(tx, {
       type: "notice.saved",
       actor: by,
       correlationId: ids.next("notice"),
-      data: { notice, version, digest },
+      data: { notice, version, digest, ...(lacks.length > 0 && { lacks }) },
       at,
     });
   });
 };
 
-const refuseFaulty = (written: Pick<Notice, "text" | "items">): void => {
-  const faults = faultsOfNotice(written);
+const refuseFaulty = (written: Pick<Notice, "notice" | "text" | "items">): void => {
+  const faults = [...faultsOfNotice(written), ...faultsOfDemands(written)];
   if (faults.length === 0) return;
   throw new AppError({
     code: "input_invalid",

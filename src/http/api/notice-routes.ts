@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Database } from "../../db/port.ts";
 import { NOTICE_LIMITS, NoticeId } from "../../domain/notice.ts";
+import { lacksOfNotice } from "../../domain/notice-demands.ts";
 import { type Clock, isoInstant } from "../../domain/time.ts";
 import type { Ids } from "../../identifiers.ts";
 import { NoticeItemsSchema, listNotices, saveNotice } from "../../policy/notices.ts";
@@ -33,6 +34,9 @@ const NoticeList = z.object({
         text: z.string(),
         items: NoticeItemsSchema,
         digest: z.string().describe("By which the ledger names it"),
+        lacks: z
+          .array(z.string())
+          .describe("What the law of its place asks for and it does not seem to say, in words"),
         savedBy: z.string().nullable(),
         savedAt: isoInstant.nullable(),
       }),
@@ -71,6 +75,7 @@ export const noticeRoutes = (deps: NoticeRouteDeps): AnyRoute[] => [
 const view = async ({ database }: NoticeRouteDeps): Promise<NoticeList> => ({
   items: (await listNotices(database)).map((one) => ({
     ...one,
+    lacks: lacksOfNotice(one),
     savedAt: one.savedAt?.toString() ?? null,
   })),
 });

@@ -4,6 +4,7 @@ import type { Database } from "../../../src/db/port.ts";
 import { createCandidateMail } from "../../../src/effects/kinds/candidate-mail.ts";
 import type { EffectContext } from "../../../src/effects/kind.ts";
 import type { Mail } from "../../../src/messaging/port.ts";
+import { lacksOfNotice } from "../../../src/domain/notice-demands.ts";
 import { readNotices, saveNotice } from "../../../src/policy/notices.ts";
 import { describeOneDatabase } from "../../support/database.ts";
 import { type Desk, bookingOf, openDesk } from "../../support/waiting-proposal.ts";
@@ -66,6 +67,10 @@ describeOneDatabase("embedded", "what candidates are told of the software", (ope
       code: "input_invalid",
       data: { faults: [{ path: "text" }] },
     });
+    await expect(save({ notice: "general", text: "hi there" })).rejects.toMatchObject({
+      code: "input_invalid",
+      data: { faults: [{ path: "text" }, { path: "text" }] },
+    });
     await save({ items: { ...items, contact: "jobs@company.test" } });
     await expect(save({})).rejects.toMatchObject({ code: "conflict" });
     const now = await readNotices(database, ["us-co"]);
@@ -94,7 +99,11 @@ describeOneDatabase("embedded", "what candidates are told of the software", (ope
       digest,
     }));
     expect(entries).toEqual([
-      { type: "notice.saved", caseId: null, data: colorado },
+      {
+        type: "notice.saved",
+        caseId: null,
+        data: { ...colorado, lacks: lacksOfNotice({ notice: "us-co", text }) },
+      },
       {
         type: "notice.shown",
         caseId: worded.caseId,

@@ -9,6 +9,7 @@ import {
   leadOf,
   noticesFor,
 } from "../../../src/domain/notice.ts";
+import { faultsOfDemands, lacksOfNotice } from "../../../src/domain/notice-demands.ts";
 import { DRAFT_ITEMS, NOTICE_DRAFTS } from "../../../src/domain/notice-drafts.ts";
 
 const NO_ITEMS: NoticeItems = {
@@ -84,10 +85,44 @@ describe("a text", () => {
   });
 });
 
+describe("what everybody is shown", () => {
+  const faults = (text: string, notice: NoticeId = "general") =>
+    faultsOfDemands({ notice, text, items: DRAFT_ITEMS }).map(({ message }) => message);
+  const IS_SOFTWARE = expect.stringContaining("has to say that it is software");
+  const HAS_PERSON = expect.stringContaining("they can have a person instead");
+
+  it("says first that it is software, and how one reaches a person", () => {
+    expect(faults("hi there")).toEqual([IS_SOFTWARE, HAS_PERSON]);
+    expect(faults("https://evil.example click **here**")).toEqual([IS_SOFTWARE, HAS_PERSON]);
+    expect(faults("Software arranges this.")).toEqual([HAS_PERSON]);
+    expect(faults("Hello.\n\nSoftware arranges this. For a person: {{contact}}.")).toEqual([
+      IS_SOFTWARE,
+    ]);
+    expect(faults("Ask our hardware for a person: {{contact}}.")).toEqual([IS_SOFTWARE]);
+    expect(faults("An AI arranges this. To have a human instead: {{ contact }}.")).toEqual([]);
+    // Below it stands what the law of a place asks for beside it.
+    expect(faults("hi there", "us-il")).toEqual([]);
+  });
+});
+
+describe("what the law of a place asks for", () => {
+  it("is named where a text does not seem to say it", () => {
+    const text = "In New York you may ask for an accommodation.";
+    expect(lacksOfNotice({ notice: "us-nyc", text })).toEqual([
+      "which data it uses ({{data}})",
+      "how they ask ({{contact}})",
+    ]);
+    expect(lacksOfNotice({ notice: "us-il", text: "Hello." })).toHaveLength(6);
+    expect(lacksOfNotice({ notice: "general", text: "Hello." })).toEqual([]);
+  });
+});
+
 describe("our drafts", () => {
   it.each(NoticeId.options)("of %s can be shown as they are", (notice) => {
     const written = { text: NOTICE_DRAFTS[notice], items: DRAFT_ITEMS };
     expect(faultsOfNotice(written)).toEqual([]);
+    expect(faultsOfDemands({ notice, ...written })).toEqual([]);
+    expect(lacksOfNotice({ notice, ...written })).toEqual([]);
     expect(JSON.stringify(blocksOf(written))).not.toMatch(/\{\{|\*\*/u);
     expect(leadOf(written).length).toBeLessThan(250);
   });

@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Alert, Button, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import {
   NOTICE_LIMITS,
@@ -6,6 +6,7 @@ import {
   faultsOfNotice,
   itemsIn,
 } from "../../../src/domain/notice.ts";
+import { faultsOfDemands, lacksOfNotice } from "../../../src/domain/notice-demands.ts";
 import type { NoticeList } from "../../../src/http/api/notice-routes.ts";
 import { useSaveNotice } from "../api/law.ts";
 import { faultsByPath } from "../parts/faults.ts";
@@ -28,7 +29,10 @@ export const NoticeForm = ({ shown }: { shown: NoticeList["items"][number] }) =>
   const [text, setText] = useState(shown.text);
   const [items, setItems] = useState(shown.items);
   const written = { text, items };
-  const faults = new Map(faultsOfNotice(written).map(({ path, message }) => [path, message]));
+  const { notice } = shown;
+  const all = [...faultsOfNotice(written), ...faultsOfDemands({ notice, ...written })];
+  const faults = new Map(all.toReversed().map(({ path, message }) => [path, message]));
+  const lacks = lacksOfNotice({ notice, text });
   const refused = faultsByPath(save.error);
   const isSame = text === shown.text && JSON.stringify(items) === JSON.stringify(shown.items);
   return (
@@ -55,6 +59,12 @@ export const NoticeForm = ({ shown }: { shown: NoticeList["items"][number] }) =>
             onChange={({ currentTarget: { value } }) => setItems({ ...items, [item]: value })}
           />
         ))}
+        {lacks.length > 0 && (
+          <Alert color="yellow" variant="light" title="It does not seem to say">
+            {lacks.join("; ")}. The law of the place asks for it. You can save it all the same: the
+            ledger keeps that it was missing.
+          </Alert>
+        )}
         {save.error && refused.size === 0 && <ProblemNote error={save.error} />}
         <Button
           variant="default"
