@@ -1,7 +1,6 @@
 /** Whether a candidate's words may tell a need, though no list has them: then no model reads them, and of people few. Words of health are without
  * end and ordinary ones are few, so it is asked the other way round: what is said of oneself, or in a language whose needs are hardly known, has
  * to consist of ordinary words alone. */
-import { isInDanger } from "./in-danger.ts";
 import { isAboutNeeds } from "./needs.ts";
 import { isPlainEnglish, shareOfEnglish } from "./plain-english.ts";
 import { isOrdinaryInAny, isPlainForeign } from "./plain-foreign.ts";
@@ -11,7 +10,7 @@ import { CHAT_LIMITS } from "../../src/domain/chat.ts";
 
 /** Also where it does. */
 export const mayTellNeed = (text: string): boolean => {
-  if (isAboutNeeds(text) || isInDanger(text)) return true;
+  if (isAboutNeeds(text)) return true;
   const sentences = sentencesOf(text);
   return sentences.some((sentence) => isSpelledOut(sentence) || !isPlain(sentence, text));
 };

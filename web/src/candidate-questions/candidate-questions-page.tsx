@@ -91,7 +91,12 @@ const Asked = ({ item, isNamed }: { item: QuestionFromCandidate; isNamed: boolea
     {item.question === null ? (
       <p className="quiet">The words are not shown: they are for few, or were erased.</p>
     ) : (
-      <blockquote className="asked-words">{item.question}</blockquote>
+      <>
+        {item.before !== null && (
+          <p className="quiet small">Just before they wrote: “{item.before}”</p>
+        )}
+        <blockquote className="asked-words">{item.question}</blockquote>
+      </>
     )}
     {item.answer && <Answer answer={item.answer} />}
     {item.state === "open" && <AnswerForm item={item} />}

@@ -1,5 +1,4 @@
 /** What of a chat is about what somebody needs, beside what its own words tell: it is private as well. */
-import { isInDanger } from "../../../../agents/candidate-chat/in-danger.ts";
 import { isAboutNeeds } from "../../../../agents/candidate-chat/needs.ts";
 import { plainLine } from "../../../../agents/candidate-chat/plain-line.ts";
 import type { ChatRecord } from "../../../cases/chat.ts";
@@ -17,8 +16,7 @@ export const followsNeed = (messages: readonly ChatRecord[], now: Temporal.Insta
   );
   if (before === undefined) return false;
   const isRecent = before.at.until(now).total("minutes") <= SAME_TALK_MINUTES;
-  const words = before.words?.text ?? "";
-  return isRecent && (before.topic === SENT || isAboutNeeds(words) || isInDanger(words));
+  return isRecent && (before.topic === SENT || isAboutNeeds(before.words?.text ?? ""));
 };
 
 /** Ids of what a need that is sent makes private: what was written just before its button, whatever has the same words, and what was said
