@@ -117,6 +117,8 @@ const openOnServer = async (options: OpenTestDatabaseOptions): Promise<Opened> =
   const url = databaseUrl(serverUrl, name);
   const database = await openDatabase({
     url,
+    // A machine that does much else may take its time; how long the product waits is tested where it matters.
+    connectTimeoutMs: 60_000,
     ...(options.poolSize !== undefined && { poolSize: options.poolSize }),
   });
   const { database: closable, remove } = closeOnce(database);
