@@ -102,11 +102,15 @@ const fieldInWords = (
 /** The first few, and how many more. */
 const listInWords = (list: readonly unknown[], zones: Zones, depth: number): string => {
   if (list.every(isPlain)) return cleanLine(list.join(", "), LONGEST);
+  // Such as what speaks for a time: the first says the most.
+  const most = list.every((item) => typeof item === "object" && item !== null && "words" in item)
+    ? 1
+    : MOST_WITHIN;
   const all = list
-    .slice(0, MOST_WITHIN)
+    .slice(0, most)
     .map((item) => seatOf(item) ?? wordsOf(item, zones, depth))
     .filter((words) => words !== "");
-  const more = list.length - MOST_WITHIN;
+  const more = list.length - most;
   return [...all, ...(more > 0 ? [`${more} more`] : [])].join("; ");
 };
 

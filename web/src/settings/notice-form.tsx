@@ -1,4 +1,5 @@
-import { Alert, Button, Textarea, TextInput } from "@mantine/core";
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import { useState } from "react";
 import {
   NOTICE_LIMITS,
@@ -60,10 +61,13 @@ export const NoticeForm = ({ shown }: { shown: NoticeList["items"][number] }) =>
           />
         ))}
         {lacks.length > 0 && (
-          <Alert color="yellow" variant="light" title="It does not seem to say">
-            {lacks.join("; ")}. The law of the place asks for it. You can save it all the same: the
-            ledger keeps that it was missing.
-          </Alert>
+          <div className="note" data-tone="waiting">
+            <IconAlertTriangle size={18} aria-hidden />
+            <p>
+              It does not seem to say {lacks.join("; ")}. The law of the place asks for it. You can
+              save it all the same: the ledger keeps that it was missing.
+            </p>
+          </div>
         )}
         {save.error && refused.size === 0 && <ProblemNote error={save.error} />}
         <Button
