@@ -170,6 +170,7 @@ export const narrowedTo = (
   const { when, people, place, length, prepare, stands, move } = knowledge.case;
   return {
     ...knowledge,
+    whenIn: (zone) => only(knowledge.whenIn(zone)),
     case: {
       when: only(when),
       people: only(people),

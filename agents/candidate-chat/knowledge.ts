@@ -69,6 +69,8 @@ export interface ChatKnowledge {
   interviews: readonly OwnInterview[];
   /** Names of whom they meet. */
   met: readonly string[];
+  /** When it is by the clock of another zone; empty: no time is booked. */
+  whenIn(zone: string): readonly Known[];
   /** The times that its facts tell. */
   moments: readonly KnownMoment[];
   /** What the company has named: itself, the posting, each interview. */

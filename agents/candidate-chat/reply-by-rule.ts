@@ -7,6 +7,7 @@ import { isPlainlyConfirmed } from "./confirming.ts";
 import { denialIn } from "./denials.ts";
 import { passedOnWhole, unsure } from "./hand-over.ts";
 import { isInDanger, toOneInDanger } from "./in-danger.ts";
+import { enoughOf, searchedOnce, withoutCompany, writtenFor } from "./found.ts";
 import { inFull } from "./in-full.ts";
 import { plainLine } from "./plain-line.ts";
 import { asksBeyond, asksBeyondFacts, namesMatter } from "./matters.ts";
@@ -20,11 +21,7 @@ import type { Subject } from "./subject.ts";
 import { ADDRESS, WAY } from "./subjects-of-interview.ts";
 import { subjectsOf } from "./subjects.ts";
 import { type Topic, saysConfirm, topicsOf } from "./topics.ts";
-
-/** Below this share of the question's words a passage is about something else. */
-const ENOUGH_SHARE = 0.6;
-/** So many of the question's words in a text are no chance. */
-const MANY_WORDS = 3;
+import { type ZoneAsked, zoneAsked } from "./zone-asked.ts";
 
 /** Passages beside what is known of the case. */
 const MOST_BESIDE = 2;
@@ -34,10 +31,11 @@ const MOST_ASKED = 3;
 /** The answer to a question, by what is known; `before`: what the candidate wrote earlier, oldest first, which it may lean on. */
 export const replyByRule = (
   question: string,
-  knowledge: ChatKnowledge,
+  all: ChatKnowledge,
   before: readonly string[] = [],
 ): ChatReply => {
-  if (isInDanger(question)) return toOneInDanger(knowledge);
+  if (isInDanger(question)) return toOneInDanger(all);
+  const knowledge = searchedOnce(all);
   const line = inFull(plainLine(question));
   const [first] = topicsOf(question);
   const chosen = knowledge.titled(question.trim());
@@ -64,9 +62,10 @@ export const replyByRule = (
 /** What is known of each part of a message. */
 export const answersByRule = (
   question: string,
-  knowledge: ChatKnowledge,
+  all: ChatKnowledge,
   before: readonly string[],
 ): Answer[] => {
+  const knowledge = searchedOnce(all);
   const line = inFull(plainLine(question));
   return inParts(
     withoutConditional(line, inContext(partsOf(line), { before, knowledge })),
@@ -177,6 +176,8 @@ const answerTo = (
   const isThere =
     topics.includes("place") &&
     (isOnSite(knowledge) || (isWay && knowledge.case.place.length === 0));
+  const elsewhere = topics.includes("when") ? zoneAsked(line) : null;
+  if (elsewhere) return inZone(elsewhere, { part, heard: { ...heard, topics } }, knowledge);
   if (written && !topics.some((topic) => ACTS.has(topic))) {
     return onTopics(topics, { question: part, told: [written] }, narrowedTo(heard.of, knowledge));
   }
@@ -208,16 +209,36 @@ const answerTo = (
         (isOneOfSeveral(heard, knowledge) && topics.includes("move")),
     };
   }
-  const [best] =
-    heard.isClaim !== true && isOnlyTold(part)
-      ? found.filter(({ verbatim }) => verbatim > 1)
-      : found;
+  const near = isOnlyTold(part) && heard.isClaim !== true;
+  return bySearch(
+    answer,
+    { line, isClaim: heard.isClaim === true, found: near ? found.filter(isNoChance) : found },
+    knowledge,
+  );
+};
+
+interface Searched {
+  line: string;
+  isClaim: boolean;
+  found: ReturnType<typeof enoughOf>;
+}
+
+/** What was found by the words alone. */
+const bySearch = (
+  answer: Answer,
+  { line, isClaim, found }: Searched,
+  knowledge: ChatKnowledge,
+): Answer => {
+  const { part } = answer;
+  const [best] = found;
   if (!best) return { ...answer, near: nearTo(withoutCompany(part, knowledge), knowledge) };
   // A second one only where it holds as much of the question.
   const known = found.filter(({ rank }) => rank >= best.rank).slice(0, 2);
-  const isPartly = heard.isClaim === true || isDeed(part) || hasMore(line, known);
+  const isPartly = isClaim || isDeed(part) || hasMore(line, known);
   return { ...answer, topic: kindOf(best), known, isOpen: false, isPartly };
 };
+
+const isNoChance = ({ verbatim }: { verbatim: number }): boolean => verbatim > 1;
 
 /** It asks nothing, and is no mere name of something: of one word in common nobody can tell what is meant. */
 const isOnlyTold = (part: string): boolean =>
@@ -226,6 +247,18 @@ const isOnlyTold = (part: string): boolean =>
   !/^\W*(?:what|how|why)\b/i.test(part) &&
   part.split(" ").length > LONGEST_NAMING;
 const LONGEST_NAMING = 4;
+
+/** By the clock of another place; of what is no single zone a person knows. */
+const inZone = (
+  { zone }: ZoneAsked,
+  { part, heard }: { part: string; heard: Heard },
+  knowledge: ChatKnowledge,
+): Answer => {
+  const own = narrowedTo(heard.of, knowledge);
+  const told = zone === null ? [] : own.whenIn(zone);
+  if (told.length === 0) return { ...nothingOf(part), isForPerson: true };
+  return onTopics(heard.topics, { question: part, told }, own);
+};
 
 /** Topics that are answered by what is known of the interview alone. */
 const OF_FACTS: ReadonlySet<Named> = new Set([...WEAK, "place", "prepare"]);
@@ -340,36 +373,3 @@ const onTopics = (
 };
 
 const kindOf = ({ kind }: Known): Topic => (kind === "posting" ? "posting" : "guide");
-
-/** Passages that are about the question: a heading names it, or most of its own words stand there together. */
-const enoughOf = (question: string, knowledge: ChatKnowledge) =>
-  knowledge
-    .search(withoutCompany(question, knowledge))
-    .filter(
-      ({ kind, share, verbatim, isNamed, asked }) =>
-        asked > 0 &&
-        share >= ENOUGH_SHARE &&
-        (isNamed || verbatim >= MANY_WORDS || (kind === "posting" && verbatim === asked)),
-    )
-    .filter(
-      ({ kind, title, excerpt, asked }) =>
-        !asksBeyond(question, `${title} ${excerpt}`) &&
-        !(asked === 1 && ASKS_OF_IT.test(question)) &&
-        !(kind === "posting" && IN_INTERVIEW.test(question)),
-    );
-
-/** Its own name is in every text of the company's. */
-const withoutCompany = (question: string, { named: [company = ""] }: ChatKnowledge): string =>
-  company === "" ? question : question.replaceAll(company, " ");
-
-/** What was written as the answer to this very question, however little of it that holds. */
-const writtenFor = (
-  { part, line }: { part: string; line: string },
-  { search }: ChatKnowledge,
-): Known | undefined => [...new Set([part, line])].flatMap(search).find(({ isAsked }) => isAsked);
-
-/** By one word alone it is not told what “it” is. */
-const ASKS_OF_IT = /^\W*(?:and |so |but )?(?:is|does|will|would|can|was) (?:it|that|this)\b/i;
-/** What is asked of the time of an interview the posting does not tell. */
-const IN_INTERVIEW =
-  /\b(?:before|during|after|at|for|in) (?:the|my|an?) (?:interview|trial|call|panel|test|task)\b/i;

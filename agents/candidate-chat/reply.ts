@@ -18,6 +18,7 @@ import { actionsOf, withRest, withUnsaid } from "./answer.ts";
 import { leftOpen } from "./left-open.ts";
 import { isByRuleAlone, replyByRule } from "./reply-by-rule.ts";
 import { topicsOf } from "./topics.ts";
+import { zoneAsked } from "./zone-asked.ts";
 import {
   type ShownPassage,
   type TranslatedAnswer,
@@ -78,7 +79,10 @@ export const replyTo = async (
   };
   const place = turn.models.placeOf("chat");
   const isTitle = asked.knowledge.titled(asked.question.trim()).length > 0;
-  if (place === null || asked.isPrivate || isTitle || isByRuleAlone(asked.question)) {
+  // Another place's time is worked out here, and stands in no fact that a model could cite.
+  const isElsewhere = zoneAsked(asked.question) !== null;
+  const isByRule = isTitle || isElsewhere || isByRuleAlone(asked.question);
+  if (place === null || asked.isPrivate || isByRule) {
     const reply = byRuleKindly(asked);
     return { reply, isDegraded: false, model: null, translation: null };
   }

@@ -4,6 +4,7 @@ import type { CaseFact, ChatKnowledge, Known } from "../../agents/candidate-chat
 import { knownAbout, knownTitled, searchKnown } from "../../agents/candidate-chat/search-known.ts";
 import { policiesOf } from "../../agents/candidate-chat/policies.ts";
 import { momentOf } from "../../src/http/candidate/moments.ts";
+import { spanWords } from "../../src/http/candidate/times.ts";
 import { cutPassages } from "../../src/guides/passages.ts";
 import type { Passage } from "../../src/guides/passage.ts";
 
@@ -18,15 +19,14 @@ const POSTING = [
 ];
 
 const READER = { zone: "Europe/Lisbon", locale: "en-GB" };
-const MOMENTS = [
+const SPANS = [
   { startsAt: "2026-11-24T15:00Z", endsAt: "2026-11-24T15:45Z" },
   { startsAt: "2026-11-23T15:00Z", endsAt: "2026-11-23T15:00Z" },
-].map(({ startsAt, endsAt }) =>
-  momentOf(
-    { startsAt: Temporal.Instant.from(startsAt), endsAt: Temporal.Instant.from(endsAt) },
-    READER,
-  ),
-);
+].map(({ startsAt, endsAt }) => ({
+  startsAt: Temporal.Instant.from(startsAt),
+  endsAt: Temporal.Instant.from(endsAt),
+}));
+const MOMENTS = SPANS.map((span) => momentOf(span, READER));
 // Of the one place where they are worded.
 const [WHEN, UNTIL] = MOMENTS.map(({ words }) => words);
 
@@ -121,6 +121,14 @@ export const chatKnowledge = (visit = VISIT): ChatKnowledge => {
     ]),
     isEnded: false,
     mayHandOver: true,
+    whenIn: (zone) =>
+      SPANS.slice(0, 1).map((span) => ({
+        id: `case.when.1${zone === READER.zone ? "" : `.in.${zone}`}`,
+        kind: "case",
+        title: "Your interview",
+        excerpt: `${PANEL.name}: ${spanWords(span, { ...READER, zone })}.`,
+        of: PANEL.name,
+      })),
     moments: MOMENTS,
     interviews: [PANEL],
     met: PANEL.people,

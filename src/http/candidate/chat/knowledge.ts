@@ -22,6 +22,7 @@ import {
   mayDoNow,
   metIn,
   momentsIn,
+  whenIn,
 } from "./known-case.ts";
 
 export interface KnowledgeDeps extends PassageDeps {
@@ -56,6 +57,7 @@ export const readKnowledge = async (shown: Shown, deps: KnowledgeDeps): Promise<
       !case_.isConfidential && opportunity?.confidential !== true && posting?.confidential !== true,
     interviews: interviewsIn(shown.view),
     met: metIn(shown.view),
+    whenIn: (zone) => whenIn(shown, zone),
     moments: momentsIn(shown),
     named: [
       deps.company.name,

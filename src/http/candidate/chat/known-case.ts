@@ -69,6 +69,20 @@ export const momentsIn = (shown: Shown): KnownMoment[] => {
   return spans.map((span) => momentOf(span, readerOf(shown)));
 };
 
+/** When their interviews are by the clock of another zone; in their own it is the fact itself. Shape: empty where none is booked. */
+export const whenIn = (shown: Shown, zone: string): Known[] => {
+  const { state } = shown.view;
+  const reader = readerOf(shown);
+  if (state.kind !== "booked") return [];
+  return state.interviews.map((interview, index) => ({
+    id: `case.when.${index + 1}${zone === reader.zone ? "" : `.in.${zone}`}`,
+    kind: "case",
+    title: TITLES.when,
+    excerpt: `${interview.name}: ${spanWords(interview, { ...reader, zone })}.`,
+    of: interview.name,
+  }));
+};
+
 const TITLES: Record<CaseFact, string> = {
   when: "Your interview: when",
   people: "Your interview: who",

@@ -13,6 +13,7 @@ import {
   searchKnown,
 } from "../../../../agents/candidate-chat/search-known.ts";
 import { CHAT_ACTS } from "../../../domain/chat.ts";
+import { zoneName } from "../../../domain/zone-names.ts";
 import type { Passage } from "../../../guides/passage.ts";
 import type { Posting } from "../../../lever/port.ts";
 import { postingPassages } from "./knowledge.ts";
@@ -45,6 +46,7 @@ export const knowledgeToTry = ({ guide, posting, companyName }: Tried): ChatKnow
     mayDo: new Set(CHAT_ACTS),
     interviews: [],
     met: [],
+    whenIn: (zone) => ofCase("when", `, by the clock of ${zoneName(zone)}`),
     moments: [],
     named: [],
     isEnded: false,
@@ -63,11 +65,11 @@ const STANDS: Record<CaseFact, string> = {
   move: "until when they may ask for another time",
 };
 
-const ofCase = (fact: CaseFact): Known[] => [
+const ofCase = (fact: CaseFact, more = ""): Known[] => [
   {
-    id: `case.${fact}.1`,
+    id: `case.${fact}.1${more}`,
     kind: "case",
     title: "The candidate’s own interview",
-    excerpt: `[Here stands ${STANDS[fact]}.]`,
+    excerpt: `[Here stands ${STANDS[fact]}${more}.]`,
   },
 ];
