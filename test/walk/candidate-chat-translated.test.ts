@@ -1,15 +1,11 @@
 /** An answer in the candidate's own language, from the question to the page: with its original in sight, or the original alone. */
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { z } from "zod";
-import { QuestionFromCandidate } from "../../src/domain/chat.ts";
 import { bookPage } from "../support/booked-page.ts";
 import { openLink } from "../support/candidate-page.ts";
 import { openChat } from "../support/chat-page.ts";
 import { describePostgres } from "../support/database.ts";
 import { type ModelTwin, startModelTwin } from "../support/model-twin.ts";
 import { type Walk, startWalk } from "../support/walk.ts";
-
-const Questions = z.object({ items: z.array(QuestionFromCandidate) });
 
 describePostgres("a translated answer is shown", (open) => {
   let walk: Walk;
@@ -63,28 +59,5 @@ describePostgres("a translated answer is shown", (open) => {
       ["candidate-chat/3", false],
       ["candidate-chat-translation/1", false],
     ]);
-  });
-
-  it("is asked for of no words that may tell a need: these go to a person, privately and at once", async () => {
-    twin.openai.reset();
-    const one = await bookPage(walk);
-    const chat = openChat(one.link);
-    const kept = ["I have Dravet", "मेरे पैर काम नहीं करते", "I want to kill myself"];
-    for (const text of kept) {
-      expect((await chat.ask(text)).answer).toMatchObject({ state: "handed_over" });
-    }
-    expect((await chat.view()).messages.at(-1)?.text).toMatch(/emergency number/);
-    // What follows directly on it is private as well.
-    await chat.ask("Where is it?");
-    await chat.ask("Who will I meet?");
-    expect(JSON.stringify(twin.openai.asked())).not.toMatch(/Dravet|पैर|kill|emergency/);
-    expect(JSON.stringify(twin.openai.asked())).toContain("Who will I meet?");
-    const { items } = Questions.parse(
-      (await walk.api.send("GET", "/api/questions-from-candidates")).body,
-    );
-    const asked = items.filter(({ caseId }) => caseId === one.caseId);
-    expect(asked.map(({ question, isPrivate, before }) => [question, isPrivate, before])).toEqual(
-      kept.map((text) => [text, true, null]),
-    );
   });
 });
