@@ -69,10 +69,22 @@ export const isPlainForeign = (sentence: string, language: string): boolean => {
 };
 
 /** Whom it is to, and whom from. */
-const withoutNames = (sentence: string): string =>
-  sentence.replace(TO_WHOM, "$1").replace(FROM_WHOM, "$1");
+const withoutNames = (sentence: string): string => {
+  const [greeting] = TO_WHOM.exec(sentence) ?? [];
+  const said =
+    greeting === undefined
+      ? sentence
+      : greeting + sentence.slice(greeting.length).replace(NAME_FIRST, "");
+  const [close] = FROM_WHOM.exec(said) ?? [];
+  if (close === undefined) return said;
+  const end = said.lastIndexOf(close) + close.length;
+  return said.slice(0, end) + said.slice(end).replace(NAME_ALONE, "");
+};
 
+// Letters of either size here, and names below with a capital: two patterns, since of one with both (`(?i:…)`) V8 now and then finds nothing.
 const TO_WHOM =
-  /^((?i:hallo|hi|hej|hei|liebe[rs]?|sehr geehrte[rs]?|frau|herr|bonjour|madame|monsieur|hola|ciao|buongiorno|ol[áa]|bom dia|beste|dag|cześć|dzień dobry|witam|dobrý den|bună|здравствуйте|merhaba|halo)(?:[ ,]+(?i:frau|herr|madame|monsieur|señora?|signora?|mevrouw|pan[ií]?))?[ ,]+)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?=[ ,!.]|$)/u;
+  /^(?:hallo|hi|hej|hei|liebe[rs]?|sehr geehrte[rs]?|frau|herr|bonjour|madame|monsieur|hola|ciao|buongiorno|ol[áa]|bom dia|beste|dag|cześć|dzień dobry|witam|dobrý den|bună|здравствуйте|merhaba|halo)(?:[ ,]+(?:frau|herr|madame|monsieur|señora?|signora?|mevrouw|pan[ií]?))?[ ,]+/iu;
 const FROM_WHOM =
-  /((?i:gr[uü](?:ß|ss)e?n?|cordialement|saludos|saluti|cumprimentos|groet(?:en)?|pozdrawiam|hälsningar|hilsen|с уважением|terima kasih|danke|merci|gracias|grazie|obrigad[oa]|dank)[ ,.!]+)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\W*$/u;
+  /(?:gr[uü](?:ß|ss)e?n?|cordialement|saludos|saluti|cumprimentos|groet(?:en)?|pozdrawiam|hälsningar|hilsen|с уважением|terima kasih|danke|merci|gracias|grazie|obrigad[oa]|dank)[ ,.!]+(?=\p{L}+(?: \p{L}+)?[^\p{L}]*$)/iu;
+const NAME_FIRST = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?=[ ,!.]|$)/u;
+const NAME_ALONE = /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?\W*$/u;
