@@ -243,6 +243,7 @@ describeOneDatabase("postgres", "the synthesis of a round", (open) => {
       plans: ["phone-screen"],
       postings: [postingId],
       guides: guides.map(({ guideId }) => guideId),
+      versions: ["0", "1"],
       // Nobody is erased here.
       erasures: ["er_none"],
       "plain-requests": await askedInWords(openApi(walk.url, token), case_),
