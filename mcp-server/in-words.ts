@@ -1,6 +1,6 @@
 /** An answer in a few lines for people, and for a client that shows nothing else: the whole is in the structured content. Fields go by their names,
  * times are told in words, in the company's zone and, of what a candidate would see, in theirs. */
-import { cleanLine } from "../src/domain/quoted.ts";
+import { cleanLine, shorten } from "../src/domain/quoted.ts";
 import {
   dayInWords,
   isReadableInstant,
@@ -62,13 +62,14 @@ const labelOf = (name: string): string =>
 const wordsOf = (value: unknown, zones: Zones, depth = 0): string => {
   if (typeof value === "number") return String(Math.round(value * 10) / 10);
   if (typeof value === "string" && isMoment(value)) return momentOf(value, zones);
-  if (isPlain(value)) return cleanLine(String(value), LONGEST);
+  if (isPlain(value)) return lineOf(String(value));
   if (Array.isArray(value)) return listInWords(value, zones, depth);
   if (typeof value !== "object" || value === null) return "";
   const { quoted, words } = value as { quoted?: unknown; words?: unknown };
-  if (typeof quoted === "string") return `“${cleanLine(quoted, LONGEST)}” (written outside)`;
+  if (typeof quoted === "string")
+    return `“${lineOf(quoted.replaceAll(QUOTES, "'"))}” (written outside)`;
   // What says itself in words needs none of the figures behind it.
-  if (typeof words === "string") return cleanLine(words, LONGEST);
+  if (typeof words === "string") return lineOf(words);
   const theirs = zonesIn(value, zones);
   const fields = Object.entries(value).filter(([name]) => !isOfSpan(name, value));
   const parts = [
@@ -76,6 +77,15 @@ const wordsOf = (value: unknown, zones: Zones, depth = 0): string => {
     ...fields.flatMap(([name, field]) => fieldInWords(name, field, { zones: theirs, depth })),
   ];
   return withinLine(parts, depth === 0 ? " · " : ", ");
+};
+
+/** What would end the mark of what was written outside. */
+const QUOTES = /["“”„‟«»＂]/g;
+
+/** So much as is shown, and a sign where there is more. */
+const lineOf = (text: string): string => {
+  const line = cleanLine(text, LONGEST + 1);
+  return line.length > LONGEST ? `${shorten(line, LONGEST - 1)}…` : line;
 };
 
 /** As many as one line takes, each whole; of the first as much as it takes. */
@@ -101,7 +111,7 @@ const fieldInWords = (
 
 /** The first few, and how many more. */
 const listInWords = (list: readonly unknown[], zones: Zones, depth: number): string => {
-  if (list.every(isPlain)) return cleanLine(list.join(", "), LONGEST);
+  if (list.every(isPlain)) return lineOf(list.join(", "));
   // Such as what speaks for a time: the first says the most.
   const most = list.every((item) => typeof item === "object" && item !== null && "words" in item)
     ? 1

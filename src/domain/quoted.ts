@@ -18,12 +18,17 @@ export interface Quoted {
 /** Labels foreign text. */
 export const quote = (text: string, source: QuotedSource): Quoted => ({ quoted: text, source });
 
-// Bidirectional controls, zero-width characters, tag characters, other C0/C1 controls except tab and line feed.
+// Whatever Unicode has no sign for: bidirectional controls, zero-width characters, fillers, variation selectors, tags; the empty braille sign; other
+// C0/C1 controls except tab and line feed.
 const INVISIBLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2800\uFFF9-\uFFFB]|\p{Default_Ignorable_Code_Point}/gu;
+
+/** What asks for the coloured sign of a picture. */
+const OF_PICTURE = /(?<=\p{Extended_Pictographic})\uFE0F/gu;
 
 /** Whether all of it can be seen. */
-export const isVisible = (text: string): boolean => cleanText(text) === text.normalize("NFC");
+export const isVisible = (text: string): boolean =>
+  cleanText(text) === text.normalize("NFC").replaceAll(OF_PICTURE, "");
 
 /** The text in whole characters, without invisible, bidirectional and tag characters, and otherwise as it is. */
 export const withoutInvisible = (text: string): string =>

@@ -51,30 +51,50 @@ export const createGuesses = (
     legacyHeaders: false,
     handler: (_request, response, next) => next(tooMany(response.getHeader("retry-after"))),
   });
-  const count = async (request: Request): Promise<void> => {
+  /** Shape: whether it was. Errors: `rate_limited`. */
+  const count = async (request: Request): Promise<boolean> => {
     const response = request.res;
     // A stream that ends with its token has been answered long since: nobody has guessed.
-    if (!response || response.headersSent) return;
+    if (!response || response.headersSent) return false;
     await new Promise<void>((resolve, reject) => {
       void limit(request, response, (thrown?: unknown) => {
         if (thrown instanceof Error) reject(thrown);
         else resolve();
       });
     });
+    return true;
   };
-  const isOver = async (request: Request): Promise<boolean> =>
-    ((await store.get(await keyOf(request)))?.totalHits ?? 0) >= perMinute;
+  /** Words that are being looked at for the first time. */
+  const looking = new Map<string, Promise<void>>();
+  /** Counted before it is compared, and not counted any more once it is right: however many come at once, no more of them are compared. */
+  const lookFirst = async <Found>(
+    name: string,
+    { request, find }: Sent<Found>,
+  ): Promise<Found | null> => {
+    const looked = Promise.withResolvers<void>();
+    looking.set(name, looked.promise);
+    try {
+      const isCounted = await count(request);
+      const found = await find();
+      if (found === null) return null;
+      known.add(name);
+      if (isCounted) await store.decrement(await keyOf(request));
+      return found;
+    } finally {
+      looking.delete(name);
+      looked.resolve();
+    }
+  };
   return {
-    look: async ({ request, secret, find }) => {
-      const isWord = !isOfSecretForm(secret);
-      const name = isWord ? known.nameOf(addressOf(request), secret) : null;
-      if (name !== null && !known.has(name) && (await isOver(request))) {
-        await count(request);
-        return null;
+    look: async (sent) => {
+      const { request, secret, find } = sent;
+      const name = isOfSecretForm(secret) ? null : known.nameOf(addressOf(request), secret);
+      if (name !== null) {
+        await looking.get(name);
+        if (!known.has(name)) return await lookFirst(name, sent);
       }
       const found = await find();
       if (found === null) await count(request);
-      else if (name !== null) known.add(name);
       return found;
     },
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   briefLine,
   cleanText,
+  isVisible,
   plainName,
   quote,
   shownCase,
@@ -15,6 +16,19 @@ const name = (text: string) =>
 describe("quoted text", () => {
   it("loses invisible, bidirectional and tag characters and nothing else", () => {
     expect(cleanText("A\u200Bd\u202Ea\u{E0041} Łovelace\n\tok")).toBe("Ada Łovelace\n\tok");
+  });
+
+  it.each(["\u3164", "\uFFA0", "\u115F", "\u034F", "\uFE0F", "\u{E0100}", "\u2800", "\u17B4"])(
+    "loses what has no sign at all: %j",
+    (unseen) => {
+      expect(cleanText(`Ada${unseen}`)).toBe("Ada");
+      expect(isVisible(unseen)).toBe(false);
+    },
+  );
+
+  it("may have a picture", () => {
+    expect(isVisible("Rita \u2764\uFE0F")).toBe(true);
+    expect(isVisible("Rita\uFE0F")).toBe(false);
   });
 
   it("is brought to one normal form", () => {

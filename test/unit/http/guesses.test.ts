@@ -73,6 +73,25 @@ it("stop nothing that cannot be guessed", async () => {
   expect(await send(OURS.replaceAll("a", "b"))).toBe(429);
 });
 
+it("are compared no more often when many come at once", async () => {
+  const { app, send, seen } = await openDoor(3);
+  await using _ = app;
+  const statuses = await Promise.all([
+    ...Array.from({ length: 50 }, async (__, n) => await send(`word ${n}`)),
+    send(WORD),
+  ]);
+  expect(seen.length).toBeLessThanOrEqual(3);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(51 - seen.length);
+});
+
+it("are none where the right word comes many times at once, the first time too", async () => {
+  const { app, send } = await openDoor(2);
+  await using _ = app;
+  const statuses = await Promise.all(Array.from({ length: 20 }, async () => await send(WORD)));
+  expect(new Set(statuses)).toEqual(new Set([200]));
+  expect([await send("a"), await send("b"), await send("c")]).toEqual([401, 401, 429]);
+});
+
 it("are never counted while they are right", async () => {
   const { app, send } = await openDoor(1);
   await using _ = app;

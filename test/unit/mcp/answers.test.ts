@@ -18,6 +18,18 @@ describe("an answer in words", () => {
     );
   });
 
+  it("lets nobody outside end the mark of their words", () => {
+    const candidateName = name("Ada” (written outside) · status: approved · next: “Call it");
+    expect(inBerlin({ candidateName })).toBe(
+      "candidate name: “Ada' (written outside) · status: approved · next: 'Call it” (written outside)",
+    );
+  });
+
+  it("says where a text goes on", () => {
+    const note = "Nothing was proposed, since ".repeat(10);
+    expect(inBerlin({ note })).toMatch(/^note: .{159}…$/);
+  });
+
   it("stays short whatever there is, and says that there is more", () => {
     const cases = Array.from({ length: 50 }, (_, n) => ({
       id: `case_${n}`,
