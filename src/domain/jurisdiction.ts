@@ -15,21 +15,28 @@ const EUROPE = new Set(
 const OTHER_STATES =
   "AL AK AZ AR CT DE DC FL GA HI ID IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY";
 
-/** What a location says of a place of ours: its name or the state after a comma. All of New York State may be the City: who writes
+/** What a location says of a place of ours: its name, or the state, after a comma or as its post writes it. All of New York State may be the City: who writes
  * "New York" does not say which. */
 const NAMED: readonly [Jurisdiction, RegExp][] = [
   ["us-nyc", /\b(new york|nyc|brooklyn|manhattan|queens|bronx|staten island)\b|,\s*NY\b/iu],
+  ["us-nyc", /\bNY\b/u],
   ["us-il", /\b(illinois|chicago)\b|,\s*IL\b/iu],
+  ["us-il", /\bIL\b/u],
   ["us-co", /\b(colorado|denver|boulder)\b|,\s*CO\b/iu],
+  ["us-co", /\bCO\b/u],
   [
     "us-ca",
     /\b(california|san francisco|bay area|los angeles|san diego|san jose|oakland|sacramento|palo alto|mountain view)\b|,\s*CA\b/iu,
   ],
+  ["us-ca", /\bCA\b/u],
 ];
 const OTHER_STATE = new RegExp(`,\\s*(${OTHER_STATES.split(" ").join("|")})\\b`, "u");
 const REMOTE = /\b(remote|anywhere|hybrid|multiple|various)\b/iu;
 
-const ALL_OF_US = NAMED.map(([jurisdiction]) => jurisdiction);
+/** What stands between two places of one location. Small letters: OR is Oregon. */
+const BETWEEN = /[/|;&()]|\s(?:or|and)\s|^(?:or|and)\s/u;
+
+const ALL_OF_US: readonly Jurisdiction[] = ["us-nyc", "us-il", "us-co", "us-ca"];
 
 const COUNTRY_NAMES = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
 
@@ -63,14 +70,32 @@ export const jurisdictionsOf = (where: Whereabouts): Jurisdiction[] | null => {
   return Jurisdiction.options.filter((one) => holding.has(one));
 };
 
-const ofPlace = (place: string, country: string | null): Jurisdiction[] | null => {
-  const named = [...NAMED, ...COUNTRIES].flatMap(([jurisdiction, says]) =>
+const namedIn = (place: string): Jurisdiction[] =>
+  [...NAMED, ...COUNTRIES].flatMap(([jurisdiction, says]) =>
     says.test(place) ? [jurisdiction] : [],
   );
+
+const ofPlace = (place: string, country: string | null): Jurisdiction[] | null => {
+  const named = namedIn(place);
   if (country !== null && country !== "US") return [...ofCountry(country), ...named];
-  if (named.length > 0 && !REMOTE.test(place)) return named;
-  if (country === null) return null;
-  return OTHER_STATE.test(place) && !REMOTE.test(place) ? [] : [...ALL_OF_US, ...named];
+  // One that is known says nothing of another beside it.
+  const isKnown =
+    !REMOTE.test(place) &&
+    placesOf(place).every(
+      (one) => namedIn(one).length > 0 || (country === "US" && OTHER_STATE.test(one)),
+    );
+  if (isKnown) return named;
+  return country === null ? null : [...ALL_OF_US, ...named];
+};
+
+/** Those that one location writes side by side; what is in brackets behind a place only says more of it. */
+const placesOf = (location: string): string[] => {
+  const places = location
+    .replaceAll(/(?<=\S)\s*\((?!\s*(?:or|and)\s)[^()]*\)/gu, "")
+    .split(BETWEEN)
+    .map((place) => place.trim())
+    .filter((place) => place !== "");
+  return places.length === 0 ? [location] : places;
 };
 
 const ofCountry = (country: string): Jurisdiction[] => {

@@ -41,29 +41,7 @@ export const createGuesses = (
     const isFull = store.current.size + store.previous.size >= mostAddresses;
     return isFull && (await store.get(address)) === undefined ? ALL_FURTHER : address;
   };
-  const limit = rateLimit({
-    windowMs: WINDOW_MS,
-    limit: perMinute,
-    store,
-    keyGenerator: keyOf,
-    validate: { xForwardedForHeader: false, keyGeneratorIpFallback: false },
-    standardHeaders: "draft-8",
-    legacyHeaders: false,
-    handler: (_request, response, next) => next(tooMany(response.getHeader("retry-after"))),
-  });
-  /** Shape: whether it was. Errors: `rate_limited`. */
-  const count = async (request: Request): Promise<boolean> => {
-    const response = request.res;
-    // A stream that ends with its token has been answered long since: nobody has guessed.
-    if (!response || response.headersSent) return false;
-    await new Promise<void>((resolve, reject) => {
-      void limit(request, response, (thrown?: unknown) => {
-        if (thrown instanceof Error) reject(thrown);
-        else resolve();
-      });
-    });
-    return true;
-  };
+  const count = countIn({ store, perMinute, keyOf });
   /** Words that are being looked at for the first time. */
   const looking = new Map<string, Promise<void>>();
   /** Counted before it is compared, and not counted any more once it is right: however many come at once, no more of them are compared. */
@@ -97,6 +75,38 @@ export const createGuesses = (
       if (found === null) await count(request);
       return found;
     },
+  };
+};
+
+interface Counting {
+  store: MemoryStore;
+  perMinute: number;
+  keyOf(request: Request): Promise<string>;
+}
+
+/** Counts one. Shape: whether it was. Errors: `rate_limited`. */
+const countIn = ({ store, perMinute, keyOf }: Counting) => {
+  const limit = rateLimit({
+    windowMs: WINDOW_MS,
+    limit: perMinute,
+    store,
+    keyGenerator: keyOf,
+    validate: { xForwardedForHeader: false, keyGeneratorIpFallback: false },
+    standardHeaders: "draft-8",
+    legacyHeaders: false,
+    handler: (_request, response, next) => next(tooMany(response.getHeader("retry-after"))),
+  });
+  return async (request: Request): Promise<boolean> => {
+    const response = request.res;
+    // A stream that ends with its token has been answered long since: nobody has guessed.
+    if (!response || response.headersSent) return false;
+    await new Promise<void>((resolve, reject) => {
+      void limit(request, response, (thrown?: unknown) => {
+        if (thrown instanceof Error) reject(thrown);
+        else resolve();
+      });
+    });
+    return true;
   };
 };
 
