@@ -209,6 +209,7 @@ const PostingWire = z.object({
   owner: ref,
   hiringManager: ref,
   country: optionalText,
+  workplaceType: optionalText,
   confidentiality: optionalText,
   reqCode: optionalText,
   requisitionCodes: texts,
@@ -234,9 +235,11 @@ const PostingWire = z.object({
 /** A posting; its description is plain text: body, lists and closing. The owner is its creator when none is set. */
 export const mapPosting = (wire: unknown): Posting => {
   const raw = PostingWire.parse(wire);
-  const others = (raw.categories?.allLocations ?? []).filter(
-    (place) => place !== "" && place !== raw.categories?.location,
-  );
+  const others = [
+    ...(raw.categories?.allLocations ?? []),
+    // Which Lever keeps beside the locations: whoever takes the job may be anywhere.
+    ...(raw.workplaceType === "remote" ? ["Remote"] : []),
+  ].filter((place) => place !== "" && place !== raw.categories?.location);
   return {
     id: raw.id,
     title: raw.text,

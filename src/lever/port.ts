@@ -48,7 +48,7 @@ export interface Posting {
   team: string | null;
   department: string | null;
   location: string | null;
-  /** Where else it is, if anywhere. */
+  /** Where else it is, if anywhere; “Remote” where it may be done from anywhere. */
   otherLocations?: string[];
   /** ISO 3166 alpha-2. */
   country: string | null;

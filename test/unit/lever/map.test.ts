@@ -1,3 +1,4 @@
+import { jurisdictionsOf } from "../../../src/domain/jurisdiction.ts";
 import { describe, expect, it } from "vitest";
 import { ZodError } from "zod";
 import { UserId } from "../../../src/domain/ids.ts";
@@ -204,6 +205,19 @@ describe("a posting", () => {
     expect(posting.description.quoted).toBe(
       "Build it.\n\nYou will\n- write & read\n- test\n\nBye.",
     );
+  });
+
+  it("is everywhere where Lever says that it is remote", () => {
+    const boston = {
+      id: "p",
+      text: "T",
+      categories: { location: "Boston, MA", allLocations: ["Boston, MA", "Austin, TX"] },
+      country: "US",
+    };
+    const remote = mapPosting({ ...boston, workplaceType: "remote" });
+    expect(remote.otherLocations).toEqual(["Austin, TX", "Remote"]);
+    expect(jurisdictionsOf(remote)).toContain("us-nyc");
+    expect(jurisdictionsOf(mapPosting({ ...boston, workplaceType: "hybrid" }))).toEqual([]);
   });
 
   it("is owned by its creator when it has no owner, and may have no content", () => {
