@@ -9,6 +9,9 @@ const FOR_PERSON: readonly RegExp[] = [
   /\b(?:did|have|has) (?:you|they|anyone|somebody|someone) (?:\w+ )?(?:g[eo]t|receiv\w+|seen?|read) (?:\w+ )?(?:availab\w*|e-?mails?|mails?|messages?|documents?|request|answer)\b/i,
   /\b(?:did|have|has) my (?:availab\w*|e-?mails?|mails?|messages?|documents?|request|answer)\b.{0,20}\b(?:arriv|reach|c[ao]me|been|go)/i,
   /\bmy (?:passport|id|id card|licen[cs]e|laptop|computer|phone|tablet|car|bike|bag|wallet|keys?) (?:\w+ ){0,2}(?:died|expired?|expires|stolen|lost|broke|missing|gone)\b|\b(?:lost|forgot|broke|smashed) my (?:passport|id\b|licen[cs]e|laptop|computer|phone|tablet|bag|wallet|keys?)\b/i,
+  // A link in hands that it was not made for.
+  /\b(?:got|get|received|found|have|was sent|been sent) (?:this|the|a|your|somebody's|someone's) (?:\w+ )?link\b.{0,30}\b(?:mistake|accident|error|from (?:a|an|my|another) |not (?:mine|for me))|\b(?:some(?:one|body)|any(?:one|body)|who|others?)(?: else)? (?:\w+ )?(?:uses?|used|using|has|had|have|got|opens?|opened|sees?|saw)\b.{0,20}\blink\b/i,
+  /\bmy link\b.{0,15}\b(?:stolen|leaked|hacked|shared|forwarded|public)\b|\bi(?:'ve| have)? (?:\w+ )?(?:forwarded|shared|sent|gave|given|posted|leaked) (?:(?!you\b)\w+ )?(?:my|this|the) link\b|\blink\b.{0,20}\b(?:is not|isn't|wasn't|was not) (?:mine|for me|meant for me)\b/i,
   /\b(?:what|which) (?:stage|step|round) (?:am i|are we|is this|i am)\b|\bhow far (?:am i|along)\b/i,
 ];
 

@@ -25,6 +25,12 @@ it.each([
   "what time does the train leave",
   "when do I start the job",
   "I changed my address",
+  "I got this link by mistake",
+  "I got this link from a friend",
+  "Someone else uses my link",
+  "My link was stolen",
+  "Who else has this link?",
+  "I forwarded my link to a friend",
   // Passages that have only a word in common with it.
   "Is there an EV charger in the garage?",
   "can I charge my Tesla in your car park",
