@@ -85,7 +85,10 @@ describeOneDatabase("postgres", "candidate guides over HTTP", (open) => {
     ]);
     // What changes nothing is no version.
     expect(read(GuideDetail, await put(id, { text: TEXT, basedOn: 4 })).version).toBe(4);
-    const entries = (await walk.api.ledger()).slice(0, -before || undefined);
+    // What the worker does meanwhile has entries too.
+    const entries = (await walk.api.ledger())
+      .slice(0, -before || undefined)
+      .filter(({ type }) => type.startsWith("guide."));
     expect(entries.map(({ type }) => type)).toEqual([
       "guide.saved",
       "guide.disabled",
