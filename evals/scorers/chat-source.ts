@@ -40,6 +40,8 @@ export const nothingOfItsOwn = (
 ): Scorer<string, ChatReply, ChatTarget> => {
   const told = [
     ...Object.values(knowledge.case).flat(),
+    // The booked time by the clock of any other place.
+    ...Intl.supportedValuesOf("timeZone").flatMap((zone) => knowledge.whenIn(zone)),
     ...knowledge.posting,
     ...Object.values(knowledge.policies),
   ];
