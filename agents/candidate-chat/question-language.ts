@@ -1,6 +1,7 @@
 /** Which language a question of a few words is in: by its script, and where several languages share one by their most ordinary words and
  * letters. Better not told than told wrong, and English is never taken for another. */
 import { sureLanguage } from "../../src/documents/guess-language.ts";
+import { foldedText } from "./ordinary.ts";
 import { LETTERS_OF, WORDS_OF } from "./question-words.ts";
 
 /** BCP 47; null: there is too little to tell. `before`: what the same person wrote earlier, oldest first; the newest of it that is sure
@@ -136,7 +137,7 @@ const tokensOf = (text: string): Token[] => {
     const marked = isName ? [] : (written.match(/[^a-zа-я']/g) ?? []);
     const parts = ENGLISH_SHORT.test(written) ? [written] : written.split("'");
     for (const part of parts)
-      seen.set(part, { written: part, plain: folded(part), isName, marked });
+      seen.set(part, { written: part, plain: foldedText(part), isName, marked });
   }
   return [...seen.values()];
 };
@@ -163,14 +164,6 @@ const scoreOf = (tokens: readonly Token[], list: List): number => {
 /** What a word of one letter counts, one that has other marks in the list, and letters with marks. */
 const HALF = 0.5;
 
-const WITHOUT_MARK: Record<string, string> = { ł: "l", ø: "o", ı: "i", ß: "ss", æ: "ae", œ: "oe" };
-
-const folded = (word: string): string =>
-  word
-    .replaceAll(/[łøıßæœ]/g, (letter) => WITHOUT_MARK[letter] ?? letter)
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "");
-
 interface List {
   language: string;
   script: Lettered;
@@ -183,7 +176,7 @@ interface List {
 
 const LISTS: readonly List[] = Object.entries(WORDS_OF).map(([language, words]) => {
   const written = words.trim().split(/\s+/);
-  const entries = written.map(folded);
+  const entries = written.map(foldedText);
   const starts = entries.flatMap((entry) => (entry.endsWith("*") ? [entry.slice(0, -1)] : []));
   return {
     language,
