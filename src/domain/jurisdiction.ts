@@ -34,7 +34,7 @@ const OTHER_STATE = new RegExp(`,\\s*(${OTHER_STATES.split(" ").join("|")})\\b`,
 const REMOTE = /\b(remote|anywhere|hybrid|multiple|various)\b/iu;
 
 /** What stands between two places of one location. Small letters: OR is Oregon. */
-const BETWEEN = /[/|;&()]|\s(?:or|and)\s|^(?:or|and)\s/u;
+const BETWEEN = /[/|;&()]|\s(?:or|and)\s/u;
 
 const ALL_OF_US: readonly Jurisdiction[] = ["us-nyc", "us-il", "us-co", "us-ca"];
 
