@@ -29,7 +29,9 @@ const KIND_OF: Record<ProposalPayload["kind"], string> = {
 /** The same, in the order in which they are offered. */
 export const KIND_WORDS: readonly [string, string][] = Object.entries(KIND_OF);
 
-export const kindInWords = (kind: string): string => new Map(KIND_WORDS).get(kind) ?? kind;
+const BY_KIND: ReadonlyMap<string, string> = new Map(KIND_WORDS);
+
+export const kindInWords = (kind: string): string => BY_KIND.get(kind) ?? kind;
 
 /** What is done: `asks recruiter for 4 h`. */
 export const answerInWords = (answer: RuleAnswer): string => {
