@@ -123,7 +123,7 @@ const notForGuides = (): AppError =>
     code: "input_invalid",
     fault: "caller",
     message:
-      "This is about what one candidate needs, and goes into no guide. Nothing was sent: answer it without adding it.",
+      "This may be about what one candidate needs, and goes into no guide. Nothing was sent: answer it without adding it.",
   });
 
 const notForPanel = (): AppError =>

@@ -55,7 +55,7 @@ export const AnswerForm = ({ item }: { item: QuestionFromCandidate }) => {
       />
       {item.isPrivate ? (
         <p className="quiet small">
-          This is about what one candidate needs: your answer goes into no guide.
+          This may be about what one candidate needs: your answer goes into no guide.
         </p>
       ) : (
         <Checkbox
